@@ -1,0 +1,58 @@
+import * as t from 'io-ts'
+import { addErrors, maxErrors } from './errors'
+
+/**
+ * The codec that {@link list} makes.
+ *
+ * @category codecs
+ * @since 0.1.0
+ */
+export interface ListC<Item extends t.Mixed> extends t.Type<
+  ReadonlyArray<t.TypeOf<Item>>,
+  ReadonlyArray<t.OutputOf<Item>>
+> {}
+
+/**
+ * A JSON array whose items all have one codec. The empty array passes.
+ *
+ * Like `record` it asks `is` first. Where items are wrong, errors are capped while they are collected: `decode` reports
+ * the first hundred.
+ *
+ * @category codecs
+ * @since 0.1.0
+ * @example
+ * import assert from 'node:assert/strict'
+ * import { list, UserId } from 'tencent-im-callbacks'
+ *
+ * const Members = list(UserId)
+ *
+ * assert.equal(Members.is(['leckie', 'peter']), true)
+ * assert.equal(Members.is(['leckie', '']), false)
+ */
+export function list<Item extends t.Mixed>(item: Item): ListC<Item>
+export function list(item: t.Mixed): ListC<t.Mixed> {
+  const is = (u: unknown): u is ReadonlyArray<unknown> => {
+    if (!Array.isArray(u)) return false
+    for (let i = 0; i < u.length; i++) if (!item.is(u[i])) return false
+    return true
+  }
+
+  const validate: t.Validate<unknown, ReadonlyArray<unknown>> = (u, context) => {
+    if (is(u)) return t.success(u)
+    if (!Array.isArray(u)) return t.failure(u, context)
+    const decoded: Array<unknown> = []
+    const errors: t.Errors = []
+    for (let i = 0; i < u.length && errors.length < maxErrors; i++) {
+      const value: unknown = u[i]
+      const result = item.validate(value, t.appendContext(context, String(i), item, value))
+      if (result._tag === 'Left') addErrors(errors, result.left)
+      else decoded.push(result.right)
+    }
+    if (errors.length > 0) return t.failures(errors)
+    return is(decoded) ? t.success(decoded) : t.failure(u, context)
+  }
+
+  const encode = (items: ReadonlyArray<unknown>): ReadonlyArray<unknown> =>
+    items.map((value): unknown => item.encode(value))
+  return new t.Type(`${item.name}[]`, is, validate, item.encode === t.identity ? t.identity : encode)
+}

@@ -1,0 +1,38 @@
+import * as t from 'io-ts'
+import { record, type RecordC } from './record'
+
+/**
+ * The codec that {@link packet} makes.
+ *
+ * @category codecs
+ * @since 0.1.0
+ */
+export type PacketC<Command extends string, Required extends t.Props, Optional extends t.Props> = RecordC<
+  { readonly CallbackCommand: t.LiteralC<Command> } & Required,
+  Optional
+>
+
+/**
+ * The packet (the JSON body) of one callback command: a `record` that also carries its command.
+ *
+ * @category codecs
+ * @since 0.1.0
+ * @example
+ * import assert from 'node:assert/strict'
+ * import { packet, UserId } from 'tencent-im-callbacks'
+ *
+ * const LogoutPacket = packet('Example.Logout', { To_Account: UserId })
+ *
+ * assert.equal(LogoutPacket.is({ CallbackCommand: 'Example.Logout', To_Account: 'leckie' }), true)
+ * assert.equal(LogoutPacket.is({ CallbackCommand: 'Example.Login', To_Account: 'leckie' }), false)
+ */
+export const packet = <
+  Command extends string,
+  Required extends t.Props,
+  Optional extends t.Props = Record<never, t.Mixed>
+>(
+  command: Command,
+  required: Required,
+  optional?: Optional
+): PacketC<Command, Required, Optional> =>
+  record(`${command} packet`, { CallbackCommand: t.literal(command), ...required }, optional)

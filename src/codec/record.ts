@@ -1,0 +1,96 @@
+import * as t from 'io-ts'
+import { addErrors } from './errors'
+import { isNonEmptyText } from './non-empty-text'
+
+type NoFields = Record<never, t.Mixed>
+
+/**
+ * The codec that {@link record} makes.
+ *
+ * @category codecs
+ * @since 0.1.0
+ */
+export interface RecordC<Required extends t.Props, Optional extends t.Props = NoFields> extends t.Type<
+  { readonly [K in keyof Required]: t.TypeOf<Required[K]> } & {
+    readonly [K in keyof Optional]?: t.TypeOf<Optional[K]> | undefined
+  },
+  { readonly [K in keyof Required]: t.OutputOf<Required[K]> } & {
+    readonly [K in keyof Optional]?: t.OutputOf<Optional[K]> | undefined
+  }
+> {
+  /** The codec of every named field. Messages name a field only if it is one of these. */
+  readonly props: t.Props
+}
+
+type JsonObject = Readonly<Record<string, unknown>>
+
+export const isObject = (u: unknown): u is JsonObject => typeof u === 'object' && u !== null && !Array.isArray(u)
+
+const always = (): boolean => true
+
+/**
+ * A JSON object with required fields, and with optional ones that may be absent. Fields that it does not name are kept.
+ *
+ * It is an io-ts codec whose `is` is fast and whose `decode` asks `is` first: a valid value is handed on as it is, and
+ * only a wrong one pays for finding out what is wrong. The codec of a field must accept its own values:
+ * `is(x)` implies that `decode(x)` is `right(x)`.
+ *
+ * @category codecs
+ * @since 0.1.0
+ * @example
+ * import assert from 'node:assert/strict'
+ * import * as t from 'io-ts'
+ * import { record, UserId } from 'tencent-im-callbacks'
+ *
+ * const Member = record('Member', { Member_Account: UserId }, { NameCard: t.string })
+ *
+ * assert.equal(Member.is({ Member_Account: 'leckie' }), true)
+ * assert.equal(Member.is({ Member_Account: 'leckie', NameCard: 7 }), false)
+ */
+export function record<Required extends t.Props, Optional extends t.Props = NoFields>(
+  name: string,
+  required: Required,
+  optional?: Optional
+): RecordC<Required, Optional>
+export function record(name: string, required: t.Props, optional: t.Props = {}): RecordC<t.Props, t.Props> {
+  const props = { ...required, ...optional }
+  const fields = Object.entries(props)
+  const isOptional = (key: string): boolean => Object.hasOwn(optional, key)
+
+  // One closure a field, each calling the next: several times faster than a loop over the fields.
+  const checkFields = fields.reduceRight<(o: JsonObject) => boolean>((next, [key, codec]) => {
+    if (isOptional(key)) return (o) => (o[key] === undefined || codec.is(o[key])) && next(o)
+    if (codec.is !== isNonEmptyText) return (o) => codec.is(o[key]) && next(o)
+    return (o) => {
+      const value = o[key]
+      return typeof value === 'string' && value !== '' && next(o)
+    }
+  }, always)
+
+  const is = (u: unknown): u is JsonObject => isObject(u) && checkFields(u)
+
+  const validate: t.Validate<unknown, JsonObject> = (u, context) => {
+    if (is(u)) return t.success(u)
+    if (!isObject(u)) return t.failure(u, context)
+    const decoded = { ...u }
+    const errors: t.Errors = []
+    for (const [key, codec] of fields) {
+      const value = u[key]
+      if (value === undefined && isOptional(key)) continue
+      const field = codec.validate(value, t.appendContext(context, key, codec, value))
+      if (field._tag === 'Left') addErrors(errors, field.left)
+      else decoded[key] = field.right
+    }
+    if (errors.length > 0) return t.failures(errors)
+    return is(decoded) ? t.success(decoded) : t.failure(u, context)
+  }
+
+  const encode = (o: JsonObject): JsonObject => {
+    const encoded = { ...o }
+    for (const [key, codec] of fields) if (o[key] !== undefined) encoded[key] = codec.encode(o[key])
+    return encoded
+  }
+
+  const encodesToItself = fields.every(([, codec]) => codec.encode === t.identity)
+  return Object.assign(new t.Type(name, is, validate, encodesToItself ? t.identity : encode), { props })
+}

@@ -1,0 +1,108 @@
+import { isLeft, left, right } from 'fp-ts/Either'
+import type { Either } from 'fp-ts/lib/Either.js'
+import { genuineCallback, type AnyCallbackDefinition, type Callback, type CallbackOf } from './callback'
+import type { CallbackError } from './error'
+import { readPacket } from './read-packet'
+import type { CallbackRequest } from './request/callback-request'
+import { jsonBody } from './request/json-body'
+import { parameterValues } from './request/parameter-values'
+import { property } from './request/property'
+import { readRequestId, readUrlParameters } from './request/url-parameters'
+import { authenticationFailure, type Authenticate } from './verify/authenticate'
+import { verifySdkAppId, type OwnSdkAppId } from './verify/verify-sdk-app-id'
+
+/**
+ * What an app has to say about itself.
+ *
+ * @category parsing
+ * @since 0.1.0
+ */
+export interface CallbackConfig {
+  /** The app's own SDKAppID: a callback for any other is refused. */
+  readonly sdkAppId: OwnSdkAppId
+  /** How to tell that Tencent sent the request, such as `tokenAuthentication({ token })`. Not checked by default. */
+  readonly authenticate?: Authenticate | undefined
+}
+
+/**
+ * Parses a request. It never throws, whatever the request holds.
+ *
+ * @category parsing
+ * @since 0.1.0
+ */
+export type CallbackParser<A extends Callback> = (request: CallbackRequest) => Either<CallbackError, A>
+
+const byCommand = (definitions: ReadonlyArray<AnyCallbackDefinition>): ReadonlyMap<string, AnyCallbackDefinition> => {
+  const map = new Map(definitions.map((definition) => [definition.command, definition]))
+  if (map.size === 0) throw new TypeError('parseCallback needs a definition, such as BlocklistAdd')
+  if (map.size < definitions.length) throw new TypeError('parseCallback was given two definitions of one command')
+  return map
+}
+
+const isPost = (method: unknown): boolean => typeof method === 'string' && /^post$/i.test(method)
+
+/**
+ * Parses the callbacks of all commands that are given. TypeScript narrows the result by `callback.command`.
+ *
+ * The checks are made in the order of the protocol. The body is not read before the SDKAppID, and the authentication
+ * where there is one, are right: what a stranger sends never reaches `JSON.parse`.
+ *
+ * @throws TypeError, when it is configured and never during a request: no definition, two of one command, or an own
+ * SDKAppID that is none.
+ * @category parsing
+ * @since 0.1.0
+ * @example
+ * import assert from 'node:assert/strict'
+ * import { BlocklistAdd, BlocklistDelete, parseCallback } from 'tencent-im-callbacks'
+ *
+ * const parse = parseCallback(BlocklistAdd, BlocklistDelete)({ sdkAppId: 1400000000 })
+ * const result = parse({
+ *   url: '/?SdkAppid=1400000000&CallbackCommand=Sns.CallbackBlackListDelete',
+ *   body: '{ "CallbackCommand": "Sns.CallbackBlackListDelete", "PairList": [] }'
+ * })
+ *
+ * assert.equal(result._tag === 'Right' && result.right.command, 'Sns.CallbackBlackListDelete')
+ */
+export const parseCallback = <
+  Definitions extends readonly [AnyCallbackDefinition, ...ReadonlyArray<AnyCallbackDefinition>]
+>(
+  ...definitions: Definitions
+) => {
+  const known = byCommand(definitions)
+
+  return ({ sdkAppId, authenticate }: CallbackConfig): CallbackParser<CallbackOf<Definitions[number]>> => {
+    const verify = verifySdkAppId(sdkAppId)
+    if (authenticate !== undefined && typeof authenticate !== 'function') {
+      throw new TypeError(
+        'authenticate must be a function, such as the one that tokenAuthentication({ token }) returns'
+      )
+    }
+
+    return (request) => {
+      const method = property(request, 'method')
+      if (method !== undefined && !isPost(method)) return left({ _tag: 'MethodNotAllowed' })
+
+      const values = parameterValues(request)
+      const parameters = readUrlParameters(values)
+      if (isLeft(parameters)) return parameters
+
+      const own = verify(parameters.right)
+      if (isLeft(own)) return own
+
+      const failure = authenticate && authenticationFailure(authenticate, values)
+      if (failure !== undefined) return left(failure)
+
+      const { CallbackCommand } = own.right
+      const definition = known.get(CallbackCommand)
+      if (definition === undefined) return left({ _tag: 'UnexpectedCommand', received: CallbackCommand })
+
+      const json = jsonBody(property(request, 'body'))
+      if (isLeft(json)) return json
+
+      const packet = readPacket(definition, json.right)
+      if (isLeft(packet)) return packet
+
+      return right(genuineCallback(CallbackCommand, own.right, packet.right, readRequestId(values)))
+    }
+  }
+}

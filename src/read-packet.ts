@@ -1,0 +1,32 @@
+import { left } from 'fp-ts/Either'
+import type { Either } from 'fp-ts/lib/Either.js'
+import type { AnyCallbackDefinition } from './callback'
+import { isObject } from './codec/record'
+import type { CommandMismatch, InvalidPacket } from './error'
+import { issue, issuesWith, packetIssues, type Issues } from './issue'
+
+const invalid = (issues: Issues): Either<InvalidPacket, never> => left({ _tag: 'InvalidPacket', ...issues })
+
+/** Checks a JSON value against the definition of the command that the URL names. */
+export const readPacket = (
+  { command, packet, packetHasCommand }: AnyCallbackDefinition,
+  json: unknown
+): Either<CommandMismatch | InvalidPacket, unknown> => {
+  const malformed = (): Either<InvalidPacket, never> => invalid(issuesWith('the packet', packet.name, []))
+  try {
+    if (!isObject(json)) return malformed()
+    if (packetHasCommand) {
+      const { CallbackCommand } = json
+      if (typeof CallbackCommand !== 'string') {
+        const code = CallbackCommand === undefined ? 'missing' : 'malformed'
+        return invalid(issuesWith('', '', [issue(['CallbackCommand'], 'CallbackCommand', code, 'a command')]))
+      }
+      if (CallbackCommand !== command) return left({ _tag: 'CommandMismatch', received: CallbackCommand })
+    }
+    const decoded = packet.decode(json)
+    return decoded._tag === 'Right' ? decoded : invalid(packetIssues(decoded.left, packet))
+  } catch {
+    // JSON never makes this happen, but an object that was handed over as parsed can: by a getter that throws, say.
+    return malformed()
+  }
+}

@@ -1,0 +1,68 @@
+import { left, right } from 'fp-ts/Either'
+import type { Either } from 'fp-ts/lib/Either.js'
+import type { MalformedBody } from '../error'
+
+const malformed = (reason: MalformedBody['reason']): Either<MalformedBody, never> =>
+  left({ _tag: 'MalformedBody', reason })
+
+const byteOrderMark = '\ufeff'
+
+const fromText = (text: string): Either<MalformedBody, unknown> => {
+  if (text.trim() === '') return malformed('empty')
+  try {
+    return right(JSON.parse(text.startsWith(byteOrderMark) ? text.slice(1) : text))
+  } catch {
+    // The parser's own message quotes the body.
+    return malformed('json')
+  }
+}
+
+// Fatal, since bytes that are not UTF-8 would come out as other, valid account ids.
+const utf8 = /*#__PURE__*/ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+const fromBytes = (bytes: ArrayBuffer | ArrayBufferView): Either<MalformedBody, unknown> => {
+  let text: string
+  try {
+    text = utf8.decode(bytes)
+  } catch {
+    return malformed('encoding')
+  }
+  return fromText(text)
+}
+
+const isArrayBuffer = (body: object): body is ArrayBuffer =>
+  Object.prototype.toString.call(body) === '[object ArrayBuffer]'
+
+/** Whether JSON can have made the object. Streams, blobs, promises and all that has a class come from elsewhere. */
+const isPlain = (body: object): boolean => {
+  if (Array.isArray(body)) return true
+  const prototype: unknown = Object.getPrototypeOf(body)
+  // Not compared with `Object.prototype`, of which every realm has one.
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}
+
+const fromObject = (body: object): Either<MalformedBody, unknown> => {
+  try {
+    if (ArrayBuffer.isView(body) || isArrayBuffer(body)) return fromBytes(body)
+    return isPlain(body) ? right(body) : malformed('unread')
+  } catch {
+    // It does not let itself be looked at, as a proxy can. It was handed over all the same, and is no packet.
+    return right(undefined)
+  }
+}
+
+/** The JSON value of a body that is text, bytes, or parsed already. */
+export const jsonBody = (body: unknown): Either<MalformedBody, unknown> => {
+  if (body === null) return malformed('empty')
+  switch (typeof body) {
+    case 'string':
+      return fromText(body)
+    case 'object':
+      return fromObject(body)
+    case 'number':
+    case 'boolean':
+      return right(body)
+    default:
+      return malformed('unread')
+  }
+}

@@ -1,0 +1,57 @@
+import { left, right } from 'fp-ts/Either'
+import type { Either } from 'fp-ts/lib/Either.js'
+import type { SdkAppIdMismatch } from '../error'
+import { SdkAppId, sdkAppIdFromDigits } from '../values/sdk-app-id'
+
+type Id = number | string
+
+/**
+ * The app's own SDKAppID, as a number or as the decimal digits that settings hold; several where one endpoint serves,
+ * say, staging and production.
+ *
+ * @category verification
+ * @since 0.1.0
+ */
+export type OwnSdkAppId = Id | readonly [Id, ...ReadonlyArray<Id>]
+
+const nameOf = (id: unknown): string => {
+  if (id === '') return 'an empty string'
+  return id === undefined || id === null || Number.isNaN(id) ? String(id) : `a ${typeof id} of another form`
+}
+
+const ownSdkAppId = (id: unknown): SdkAppId => {
+  const own = SdkAppId.is(id) ? id : typeof id === 'string' ? sdkAppIdFromDigits(id) : undefined
+  if (own !== undefined) return own
+  const form = 'a positive integer such as 1400000000, or its decimal digits without leading zeros'
+  throw new TypeError(`sdkAppId must be ${form}; got ${nameOf(id)}`)
+}
+
+/**
+ * Checks that a request is for the app itself, which Tencent requires of every receiver. It keeps another app's
+ * callbacks out; it proves nothing about who sent the request, since an SDKAppID is no secret.
+ *
+ * Source: {@link https://www.tencentcloud.com/document/product/1047/34361}
+ *
+ * @throws TypeError, when it is configured and never during a request: the own SDKAppID is no canonical positive integer.
+ * @category verification
+ * @since 0.1.0
+ * @example
+ * import assert from 'node:assert/strict'
+ * import { chainW, isRight } from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * import { UrlParameters, verifySdkAppId } from 'tencent-im-callbacks'
+ *
+ * const parameters = UrlParameters.decode('SdkAppid=1400000000&CallbackCommand=Sns.CallbackBlackListAdd')
+ *
+ * assert.equal(isRight(pipe(parameters, chainW(verifySdkAppId(1400000000)))), true)
+ * assert.equal(isRight(pipe(parameters, chainW(verifySdkAppId(1400000001)))), false)
+ */
+export const verifySdkAppId = (own: OwnSdkAppId) => {
+  const list: ReadonlyArray<unknown> = Array.isArray(own) ? own : [own]
+  if (list.length === 0) throw new TypeError('sdkAppId is an empty list: no request would be for this app')
+  const ids = new Set(list.map(ownSdkAppId))
+  return <Parameters extends { readonly SdkAppid: SdkAppId }>(
+    parameters: Parameters
+  ): Either<SdkAppIdMismatch, Parameters> =>
+    ids.has(parameters.SdkAppid) ? right(parameters) : left({ _tag: 'SdkAppIdMismatch', received: parameters.SdkAppid })
+}
