@@ -8,12 +8,11 @@ const malformed = (reason: MalformedBody['reason']): Either<MalformedBody, never
 const byteOrderMark = '\ufeff'
 
 const fromText = (text: string): Either<MalformedBody, unknown> => {
-  if (text.trim() === '') return malformed('empty')
   try {
     return right(JSON.parse(text.startsWith(byteOrderMark) ? text.slice(1) : text))
   } catch {
-    // The parser's own message quotes the body.
-    return malformed('json')
+    // Not the parser's own message: it quotes the body.
+    return malformed(text.trim() === '' ? 'empty' : 'json')
   }
 }
 

@@ -10,35 +10,38 @@ const none: ReadonlyArray<unknown> = []
 
 const noParameters: ParameterValues = () => none
 
+interface Pair {
+  readonly name: string
+  readonly value: string
+  readonly previous: Pair | undefined
+}
+
 /**
  * Splits a query in which every character stands for itself. Most callbacks have one, and `URLSearchParams` would cost
  * more than all the checks together.
  */
 const fromPlainText = (query: string): ParameterValues => {
-  const names: Array<string> = []
-  const values: Array<string> = []
-  for (let start = 0; start < query.length;) {
+  let last: Pair | undefined
+  for (let start = query.startsWith('?') ? 1 : 0; start < query.length;) {
     const separator = query.indexOf('&', start)
     const end = separator < 0 ? query.length : separator
     const equals = query.indexOf('=', start)
     const nameEnd = equals < 0 || equals > end ? end : equals
-    names.push(query.slice(start, nameEnd))
-    values.push(query.slice(nameEnd + 1, end))
+    last = { name: query.slice(start, nameEnd), value: query.slice(nameEnd + 1, end), previous: last }
     start = end + 1
   }
   return (name) => {
-    const first = names.indexOf(name)
-    if (first < 0) return none
-    return names.includes(name, first + 1) ? values.filter((_, i) => names[i] === name) : [values[first]]
+    let found = none
+    for (let pair = last; pair !== undefined; pair = pair.previous) {
+      if (pair.name === name) found = found === none ? [pair.value] : [pair.value, ...found]
+    }
+    return found
   }
 }
 
-const surrogate = /[\ud800-\udfff]/
-
 /** A query with or without its question mark. Nothing is an error here: a broken escape stands for itself. */
 const fromText = (query: string): ParameterValues => {
-  const isPlain = !query.includes('%') && !query.includes('+') && !surrogate.test(query)
-  if (isPlain) return fromPlainText(query.startsWith('?') ? query.slice(1) : query)
+  if (!query.includes('%') && !query.includes('+')) return fromPlainText(query)
   const parameters = new URLSearchParams(query)
   return (name) => parameters.getAll(name)
 }
