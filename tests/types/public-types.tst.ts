@@ -1,0 +1,147 @@
+import type { IncomingMessage } from 'node:http'
+import { describe, expect, it } from 'tstyche'
+import type { Either } from 'fp-ts/Either'
+import {
+  BlocklistAdd,
+  BlocklistDelete,
+  defineCallback,
+  list,
+  packet,
+  parseBlocklistAddCallback,
+  parseCallback,
+  record,
+  responseTo,
+  UserId,
+  type BlocklistAddCallback,
+  type BlocklistAddPacket,
+  type BlocklistDeleteCallback,
+  type CallbackError,
+  type CallbackParser,
+  type CallbackRequest,
+  type FailResponse,
+  type OkResponse,
+  type OptPlatform,
+  type SdkAppId
+} from '../../src'
+
+describe('brands', () => {
+  it('cannot be forged', () => {
+    expect<UserId>().type.not.toBeAssignableFrom<string>()
+    expect<SdkAppId>().type.not.toBeAssignableFrom<number>()
+    expect<BlocklistAddPacket>().type.not.toBeAssignableFrom<{
+      CallbackCommand: 'Sns.CallbackBlackListAdd'
+      PairList: Array<{ From_Account: string; To_Account: string }>
+    }>()
+    expect<BlocklistAddCallback>().type.not.toBeAssignableFrom<{
+      [K in 'command' | 'parameters' | 'packet']: BlocklistAddCallback[K]
+    }>()
+  })
+  it('are still strings and numbers', () => {
+    expect<string>().type.toBeAssignableFrom<UserId>()
+    expect<number>().type.toBeAssignableFrom<SdkAppId>()
+  })
+})
+
+describe('parsing', () => {
+  it('narrows by command', () => {
+    const parse = parseCallback(BlocklistAdd, BlocklistDelete)({ sdkAppId: 1 })
+    expect(parse).type.toBe<CallbackParser<BlocklistAddCallback | BlocklistDeleteCallback>>()
+    const result = parse({ url: '/', body: '' })
+    if (result._tag === 'Right' && result.right.command === 'Sns.CallbackBlackListAdd') {
+      expect(result.right).type.toBe<BlocklistAddCallback>()
+    }
+  })
+  it('wants definitions and an SDKAppID', () => {
+    expect(parseCallback).type.not.toBeCallableWith()
+    expect(parseBlocklistAddCallback).type.not.toBeCallableWith({})
+    expect(parseBlocklistAddCallback).type.not.toBeCallableWith({ sdkAppId: [] })
+    expect(parseBlocklistAddCallback).type.not.toBeCallableWith({ sdkAppId: undefined })
+    expect(parseBlocklistAddCallback).type.not.toBeCallableWith({ sdkAppId: 1, authenticate: () => true })
+    expect(parseBlocklistAddCallback).type.toBeCallableWith({ sdkAppId: ['1', 2] })
+  })
+  it('takes what servers hand over', () => {
+    expect<CallbackRequest>().type.toBeAssignableFrom<{
+      url: string | undefined
+      method: string | undefined
+      body: unknown
+    }>()
+    expect<CallbackRequest>().type.toBeAssignableFrom<{ url: URL; body: string }>()
+    expect<CallbackRequest>().type.toBeAssignableFrom<{ query: unknown; body: Uint8Array }>()
+  })
+  it('does not take what has no body yet', () => {
+    expect<CallbackRequest>().type.not.toBeAssignableFrom<IncomingMessage>()
+    expect<CallbackRequest>().type.not.toBeAssignableFrom<Request>()
+    expect<CallbackRequest>().type.not.toBeAssignableFrom<{ url: string }>()
+    expect<CallbackRequest>().type.not.toBeAssignableFrom<{ body: string }>()
+  })
+  it('infers the commands of users', () => {
+    const Mine = defineCallback({
+      command: 'Mine',
+      packet: packet('Mine', { Users: list(record('One', { Id: UserId })) }, { More: UserId })
+    })
+    const result = parseCallback(Mine)({ sdkAppId: 1 })({ url: '', body: '' })
+    if (result._tag === 'Right') {
+      expect(result.right.command).type.toBe<'Mine'>()
+      expect(result.right.packet.Users[0]?.Id).type.toBe<UserId | undefined>()
+      expect(result.right.packet.More).type.toBe<UserId | undefined>()
+    }
+  })
+  it('gives packets that are readonly', () => {
+    const write = (written: BlocklistAddPacket) => {
+      // @ts-expect-error read-only
+      written.PairList = []
+      // @ts-expect-error does not exist on type 'readonly
+      written.PairList.push()
+      // @ts-expect-error read-only
+      for (const one of written.PairList) one.To_Account = one.From_Account
+    }
+    expect(write).type.toBeCallableWith({} as BlocklistAddPacket)
+  })
+})
+
+describe('errors', () => {
+  it('can be handled exhaustively', () => {
+    const all = (error: CallbackError): number => {
+      switch (error._tag) {
+        case 'MethodNotAllowed':
+        case 'InvalidParameters':
+        case 'SdkAppIdMismatch':
+        case 'AuthenticationFailed':
+        case 'UnexpectedCommand':
+        case 'MalformedBody':
+        case 'CommandMismatch':
+        case 'InvalidPacket':
+          return 1
+      }
+    }
+    // @ts-expect-error lacks ending return statement
+    const notAll = (error: CallbackError): number => {
+      switch (error._tag) {
+        case 'MethodNotAllowed':
+          return 1
+      }
+    }
+    expect(all).type.toBeAssignableTo(notAll)
+  })
+})
+
+describe('responses', () => {
+  it('are literal', () => {
+    expect<OkResponse>().type.not.toBeAssignableFrom<{ ActionStatus: 'OK'; ErrorCode: 1; ErrorInfo: '' }>()
+    expect<FailResponse>().type.not.toBeAssignableFrom<{ ActionStatus: 'FAIL'; ErrorCode: 0; ErrorInfo: string }>()
+    expect<OkResponse['ErrorCode']>().type.toBe<0>()
+    expect<FailResponse['ActionStatus']>().type.toBe<'FAIL'>()
+  })
+  it('to errors of the app need words', () => {
+    expect(responseTo).type.not.toBeCallableWith({} as Either<'full', unknown>)
+    expect(responseTo).type.toBeCallableWith({} as Either<'full', unknown>, (error: 'full') => error)
+  })
+})
+
+describe('OptPlatform', () => {
+  it('is open, and known names narrow', () => {
+    const name = (platform: OptPlatform) => (platform === 'iOS' ? platform : undefined)
+    expect(name).type.toBeCallableWith('Web' as const)
+    expect<OptPlatform>().type.not.toBeAssignableFrom<string>()
+  })
+})
