@@ -86,7 +86,7 @@ describe('a real request passes', () => {
     ['as a record of one-element arrays', { query: { ...record, SdkAppid: ['1400000000'] }, body }],
     ['as a record with undefined', { query: { ...record, ClientIP: undefined }, body }],
     ['as a record of querystring', { query: querystring.parse(query), body }],
-    ['with url and query, of which url wins', { url, query: {}, body } as CallbackRequest],
+    ['with url and query, of which url wins', { url, query: {}, body }],
     ['with post in small letters', { method: 'post', url, body }],
     ['with method undefined', { method: undefined, url, body }],
     ['with a Buffer', { url, body: Buffer.from(body) }],
@@ -259,7 +259,7 @@ describe('each hostile request gives its tag', () => {
     ['POST with a long s', { method: 'PO\u017fT', url, body }, 'MethodNotAllowed'],
     ['another command', { url: withParameter('CallbackCommand', del), body }, 'UnexpectedCommand'],
     ['a command of another case', { url: url.replace('Sns', 'sns'), body }, 'UnexpectedCommand'],
-    ['a command with a space', { url: `${url.replace(add, `${add}+`)}`, body }, 'UnexpectedCommand'],
+    ['a command with a space', { url: url.replace(add, `${add}+`), body }, 'UnexpectedCommand'],
     ['the command constructor', { url: withParameter('CallbackCommand', 'constructor'), body }, 'UnexpectedCommand'],
     ['the command __proto__', { url: withParameter('CallbackCommand', '__proto__'), body }, 'UnexpectedCommand'],
     ['an empty command', { url: withParameter('CallbackCommand', ''), body }, 'InvalidParameters'],
@@ -503,6 +503,33 @@ describe('several commands, and those of users', () => {
       issues: [{ path: ['Users', 1], message: 'Users[1] is empty, expected UserId' }]
     })
     expect(expectLeft(send([]))._tag).toBe('InvalidPacket')
+  })
+  it('a packet whose fields are all of the sender, or that is wrong as a whole, is told without their names', () => {
+    const command = 'Example.Map'
+    const send = (codec: t.Mixed, more: object) =>
+      parseCallback(defineCallback({ command, packet: codec }))({ sdkAppId })({
+        url: withParameter('CallbackCommand', command),
+        body: { CallbackCommand: command, ...more }
+      })
+    expect(expectLeft(send(t.type({ A: t.union([t.string, t.boolean]) }), { A: 1 }))).toMatchObject({ total: 1 })
+    expect(describeError(expectLeft(send(t.record(t.string, t.string), { hidden: 1 })))).toBe(
+      'Invalid packet, 1 issue: * is malformed, expected string'
+    )
+    expect(
+      describeError(
+        expectLeft(send(t.record(t.string, t.union([t.string, t.record(t.string, t.string)])), { hidden: { deep: 1 } }))
+      )
+    ).toContain('*.* is malformed')
+    expect(
+      describeError(
+        expectLeft(
+          send(
+            t.refinement(t.UnknownRecord, () => false, 'Nothing'),
+            {}
+          )
+        )
+      )
+    ).toBe('Invalid packet, 1 issue: the packet is malformed, expected Nothing')
   })
   it('a codec that fails without a reason still gives an issue', () => {
     const command = 'Example.Silent'

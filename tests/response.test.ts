@@ -16,9 +16,7 @@ describe('responses', () => {
     expect(responseTo(left({ _tag: 'Mine' } as unknown as CallbackError))).toEqual(failResponse('Unknown error'))
   })
   it.each([undefined, null, Promise.resolve(right(1)), {}, 'Right', () => right(1)])('%p is a FAIL', (result) => {
-    expect(responseTo(result as unknown as Either<CallbackError, unknown>)).toEqual(
-      failResponse('The callback was not handled')
-    )
+    expect(responseTo(result as Either<CallbackError, unknown>)).toEqual(failResponse('The callback was not handled'))
   })
 })
 

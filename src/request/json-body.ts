@@ -19,7 +19,7 @@ const fromText = (text: string): Either<MalformedBody, unknown> => {
 // Fatal, since bytes that are not UTF-8 would come out as other, valid account ids.
 const utf8 = /*#__PURE__*/ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-const fromBytes = (bytes: ArrayBuffer | ArrayBufferView): Either<MalformedBody, unknown> => {
+const fromBytes = (bytes: ArrayBuffer | Uint8Array): Either<MalformedBody, unknown> => {
   let text: string
   try {
     text = utf8.decode(bytes)
@@ -29,8 +29,8 @@ const fromBytes = (bytes: ArrayBuffer | ArrayBufferView): Either<MalformedBody, 
   return fromText(text)
 }
 
-const isArrayBuffer = (body: object): body is ArrayBuffer =>
-  Object.prototype.toString.call(body) === '[object ArrayBuffer]'
+const isBytes = (body: object): body is ArrayBuffer | Uint8Array =>
+  ArrayBuffer.isView(body) || Object.prototype.toString.call(body) === '[object ArrayBuffer]'
 
 /** Whether JSON can have made the object. Streams, blobs, promises and all that has a class come from elsewhere. */
 const isPlain = (body: object): boolean => {
@@ -42,7 +42,7 @@ const isPlain = (body: object): boolean => {
 
 const fromObject = (body: object): Either<MalformedBody, unknown> => {
   try {
-    if (ArrayBuffer.isView(body) || isArrayBuffer(body)) return fromBytes(body)
+    if (isBytes(body)) return fromBytes(body)
     return isPlain(body) ? right(body) : malformed('unread')
   } catch {
     // It does not let itself be looked at, as a proxy can. It was handed over all the same, and is no packet.

@@ -72,7 +72,7 @@ const parameters = fc
 
 /** All ways in which a server may hand over the same request. */
 const forms = (entries: ReadonlyArray<readonly [string, string]>, body: unknown): ReadonlyArray<CallbackRequest> => {
-  const search = new URLSearchParams(entries.map(([name, value]) => [name, value]))
+  const search = new URLSearchParams(entries.map(([name, value]): [string, string] => [name, value]))
   const query = search.toString()
   return [
     { url: `/cb?${query}`, body },
@@ -83,18 +83,12 @@ const forms = (entries: ReadonlyArray<readonly [string, string]>, body: unknown)
     { query: Object.fromEntries(entries), body }
   ]
 }
+/** The text of a value, and all kinds of bytes that it may come in. */
 const bodies = (value: unknown): ReadonlyArray<unknown> => {
   const text = JSON.stringify(value)
   const bytes = Buffer.from(text)
-  return [
-    text,
-    bytes,
-    new Uint8Array(Buffer.concat([bytes, bytes]).buffer, 0, 0).length === 0
-      ? Buffer.concat([Buffer.from('xx'), bytes, bytes]).subarray(2, 2 + bytes.length)
-      : bytes,
-    Uint8Array.from(bytes).buffer,
-    `\ufeff${text}`
-  ]
+  const view = new Uint8Array(Buffer.concat([Buffer.from('xx'), bytes, bytes])).subarray(2, 2 + bytes.length)
+  return [text, `\ufeff${text}`, bytes, view, Uint8Array.from(bytes).buffer]
 }
 const verdict = (request: unknown) => {
   const result = parse(request as CallbackRequest)
@@ -169,14 +163,11 @@ describe('a valid request', () => {
   })
   it('parses to the same from text and from bytes', () => {
     fc.assert(
-      fc.property(
-        packet.filter((one) => JSON.stringify(one).isWellFormed?.() !== false),
-        (sent) => {
-          const wellFormed: unknown = JSON.parse(Buffer.from(JSON.stringify(sent)).toString())
-          for (const body of bodies(wellFormed))
-            expect(verdict({ url: validUrl, body })).toMatchObject({ packet: wellFormed })
-        }
-      )
+      fc.property(packet, (sent) => {
+        const wellFormed: unknown = JSON.parse(Buffer.from(JSON.stringify(sent)).toString())
+        for (const body of bodies(wellFormed))
+          expect(verdict({ url: validUrl, body })).toMatchObject({ packet: wellFormed })
+      })
     )
   })
   it('gives the parameters that are documented, and no other', () => {
@@ -304,7 +295,7 @@ describe('one thing wrong', () => {
 describe('messages', () => {
   it('contain nothing from the request', () => {
     const secret = fc
-      .string({ minLength: 8, maxLength: 20, unit: fc.constantFrom(...'0123456789QXZJ') })
+      .string({ minLength: 8, maxLength: 20, unit: fc.constantFrom('0', '1', '2', '3', '4', '5', 'Q', 'X', 'Z', 'J') })
       .map((text) => `§${text}`)
     fc.assert(
       fc.property(secret, (one) => {

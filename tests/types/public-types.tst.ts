@@ -24,6 +24,9 @@ import {
   type SdkAppId
 } from '../../src'
 
+declare const full: Either<'full', unknown>
+declare const blocklistAddPacket: BlocklistAddPacket
+
 describe('brands', () => {
   it('cannot be forged', () => {
     expect<UserId>().type.not.toBeAssignableFrom<string>()
@@ -88,14 +91,14 @@ describe('parsing', () => {
   })
   it('gives packets that are readonly', () => {
     const write = (written: BlocklistAddPacket) => {
-      // @ts-expect-error read-only
+      // @ts-expect-error Cannot assign to
       written.PairList = []
-      // @ts-expect-error does not exist on type 'readonly
+      // @ts-expect-error does not exist on type
       written.PairList.push()
-      // @ts-expect-error read-only
+      // @ts-expect-error Cannot assign to
       for (const one of written.PairList) one.To_Account = one.From_Account
     }
-    expect(write).type.toBeCallableWith({} as BlocklistAddPacket)
+    expect(write).type.toBeCallableWith(blocklistAddPacket)
   })
 })
 
@@ -133,8 +136,8 @@ describe('responses', () => {
     expect<FailResponse['ActionStatus']>().type.toBe<'FAIL'>()
   })
   it('to errors of the app need words', () => {
-    expect(responseTo).type.not.toBeCallableWith({} as Either<'full', unknown>)
-    expect(responseTo).type.toBeCallableWith({} as Either<'full', unknown>, (error: 'full') => error)
+    expect(responseTo).type.not.toBeCallableWith(full)
+    expect(responseTo).type.toBeCallableWith(full, (error: 'full') => error)
   })
 })
 
