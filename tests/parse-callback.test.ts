@@ -364,6 +364,16 @@ describe('each hostile request gives its tag', () => {
   })
 })
 
+describe('a long request takes no more than its length', () => {
+  it.each([
+    ['a parameter given 200 000 times', { url: `/?${'SdkAppid=1&'.repeat(200_000)}`, body }],
+    ['200 000 separators', { url: `/?${'&'.repeat(200_000)}`, body }],
+    ['an account of 10 MB', { url, body: body.replace('id1', 'x'.repeat(10_000_000)).slice(1) }]
+  ])('%s', (_title, request) => {
+    expect(tagOf(request)).toMatch(/^(InvalidParameters|MalformedBody)$/)
+  })
+})
+
 describe('the order of the checks', () => {
   const unreadable = {
     get body() {

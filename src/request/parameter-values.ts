@@ -31,11 +31,11 @@ const fromPlainText = (query: string): ParameterValues => {
     start = end + 1
   }
   return (name) => {
-    let found = none
+    let found: Array<string> | undefined
     for (let pair = last; pair !== undefined; pair = pair.previous) {
-      if (pair.name === name) found = found === none ? [pair.value] : [pair.value, ...found]
+      if (pair.name === name) (found ??= []).push(pair.value)
     }
-    return found
+    return found?.reverse() ?? none
   }
 }
 

@@ -43,6 +43,8 @@ const is = (u: unknown): u is ClientIp => typeof u === 'string' && (ipv4.test(u)
 /**
  * Accepts the text of an IPv4 or IPv6 address, without port, zone or prefix length.
  *
+ * Source: {@link https://www.tencentcloud.com/document/product/1047/34354}
+ *
  * @category values
  * @since 0.1.0
  * @example

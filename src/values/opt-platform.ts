@@ -40,6 +40,8 @@ export interface OptPlatformC extends t.Type<OptPlatform, string> {}
 /**
  * Accepts every non-empty string.
  *
+ * Source: {@link https://www.tencentcloud.com/document/product/1047/34354}
+ *
  * @category values
  * @since 0.1.0
  * @example

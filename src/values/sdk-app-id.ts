@@ -38,6 +38,8 @@ export const sdkAppIdFromDigits = (digits: string): SdkAppId | undefined => {
  * Decodes the canonical decimal digits of an SDKAppID to a number, and encodes it back. No sign, space, exponent or
  * leading zero: `01400000000` is another text for the same number, so it is refused.
  *
+ * Source: {@link https://www.tencentcloud.com/document/product/1047/34354}
+ *
  * @category values
  * @since 0.1.0
  * @example
