@@ -1,5 +1,6 @@
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type * as t from 'io-ts'
+import { maxErrors } from './codec/errors'
 
 /**
  * One thing that is wrong with a URL parameter or with a field of the packet.
@@ -76,7 +77,7 @@ const packetIssue = ({ context }: t.ValidationError): Issue => {
       expected = entry.type.name
     } else if (!Object.is(value, parent.actual)) {
       // Members of unions and intersections look at their parent's own value: their position is no step into it.
-      const isIndex = Array.isArray(parent.actual)
+      const isIndex = Array.isArray(parent.actual) && /^[0-9]+$/.test(entry.key)
       const name = namesField(parent.type, entry.key) ? entry.key : '*'
       path.push(isIndex ? Number(entry.key) : entry.key)
       subject += isIndex ? `[${entry.key}]` : subject === '' ? name : `.${name}`
@@ -95,6 +96,7 @@ export const packetIssues = (errors: t.Errors, codec: t.Mixed): Issues => {
     const one = packetIssue(error)
     const place = JSON.stringify(one.path)
     if (!found.has(place)) found.set(place, one)
+    if (found.size === maxErrors) break
   }
   return issuesWith('the packet', codec.name, found.values())
 }

@@ -541,6 +541,24 @@ describe('several commands, and those of users', () => {
       )
     ).toBe('Invalid packet, 1 issue: the packet is malformed, expected Nothing')
   })
+  it('the issues of a plain io-ts codec are counted up to 100, and a key that is no index is not named', () => {
+    const command = 'Example.Many'
+    const Entries = new t.Type<unknown>(
+      'Entries',
+      (_u): _u is unknown => false,
+      (u, context) => t.failures([{ value: 1, context: t.appendContext(context, 'hidden', t.number, 1) }]),
+      t.identity
+    )
+    const send = (codec: t.Mixed, A: unknown) =>
+      expectLeft(
+        parseCallback(defineCallback({ command, packet: t.type({ A: codec }) }))({ sdkAppId })({
+          url: withParameter('CallbackCommand', command),
+          body: { CallbackCommand: command, A }
+        })
+      )
+    expect(send(t.array(t.string), Array(5000).fill(7))).toMatchObject({ total: 100 })
+    expect(describeError(send(Entries, ['x']))).toBe('Invalid packet, 1 issue: A.* is malformed, expected number')
+  })
   it('a codec that fails without a reason still gives an issue', () => {
     const command = 'Example.Silent'
     const silent = new t.Type<string>('Silent', t.string.is, () => t.failures([]), t.identity)

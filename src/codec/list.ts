@@ -46,7 +46,8 @@ export function list(item: t.Mixed): ListC<t.Mixed> {
       const value: unknown = u[i]
       const result = item.validate(value, t.appendContext(context, String(i), item, value))
       if (result._tag === 'Left') addErrors(errors, result.left)
-      else decoded.push(result.right)
+      // What failed without saying why stays as it is, so that the check at the end refuses it.
+      decoded.push(result._tag === 'Left' ? value : result.right)
     }
     if (errors.length > 0) return t.failures(errors)
     return is(decoded) ? t.success(decoded) : t.failure(u, context)

@@ -28,6 +28,8 @@ export const isObject = (u: unknown): u is JsonObject => typeof u === 'object' &
 
 const always = (): boolean => true
 
+const own = (o: JsonObject, key: string): unknown => (Object.hasOwn(o, key) ? o[key] : undefined)
+
 /**
  * A JSON object with required fields, and with optional ones that may be absent. Fields that it does not name are kept.
  *
@@ -59,6 +61,13 @@ export function record(name: string, required: t.Props, optional: t.Props = {}):
 
   // One closure a field, each calling the next: several times faster than a loop over the fields.
   const checkFields = fields.reduceRight<(o: JsonObject) => boolean>((next, [key, codec]) => {
+    // Every object inherits a `constructor`: a field of such a name has to be looked for.
+    if (key in Object.prototype) {
+      return (o) => {
+        const value = own(o, key)
+        return ((value === undefined && isOptional(key)) || codec.is(value)) && next(o)
+      }
+    }
     if (isOptional(key)) return (o) => (o[key] === undefined || codec.is(o[key])) && next(o)
     if (codec.is !== isNonEmptyText) return (o) => codec.is(o[key]) && next(o)
     return (o) => {
@@ -75,7 +84,7 @@ export function record(name: string, required: t.Props, optional: t.Props = {}):
     const decoded = { ...u }
     const errors: t.Errors = []
     for (const [key, codec] of fields) {
-      const value = u[key]
+      const value = own(u, key)
       if (value === undefined && isOptional(key)) continue
       const field = codec.validate(value, t.appendContext(context, key, codec, value))
       if (field._tag === 'Left') addErrors(errors, field.left)
@@ -87,7 +96,7 @@ export function record(name: string, required: t.Props, optional: t.Props = {}):
 
   const encode = (o: JsonObject): JsonObject => {
     const encoded = { ...o }
-    for (const [key, codec] of fields) if (o[key] !== undefined) encoded[key] = codec.encode(o[key])
+    for (const [key, codec] of fields) if (own(o, key) !== undefined) encoded[key] = codec.encode(o[key])
     return encoded
   }
 

@@ -15,8 +15,15 @@ export type Authenticate = (values: (name: string) => ReadonlyArray<string>) => 
 
 const malformed: AuthenticationFailed = { _tag: 'AuthenticationFailed', reason: 'malformed' }
 
+const reasons: ReadonlyArray<unknown> = ['missing', 'malformed', 'stale', 'mismatch']
+
 const isAuthenticationFailed = (u: unknown): u is AuthenticationFailed =>
-  typeof u === 'object' && u !== null && '_tag' in u && u._tag === malformed._tag
+  typeof u === 'object' &&
+  u !== null &&
+  '_tag' in u &&
+  u._tag === malformed._tag &&
+  'reason' in u &&
+  reasons.includes(u.reason)
 
 /** What keeps a request from being authentic. */
 export const authenticationFailure = (

@@ -164,3 +164,22 @@ describe('values', () => {
     ])
   })
 })
+
+describe('what a codec does not say', () => {
+  const Silent = new t.Type<string>('Silent', t.string.is, () => t.failures([]), t.identity)
+  it('an item that fails without a reason is not dropped', () => {
+    expect(expectLeft(list(Silent).decode([7]))).toHaveLength(1)
+    expect(expectLeft(list(Silent).decode(['a', 7]))).toHaveLength(1)
+  })
+  it('a field is not taken from the prototype', () => {
+    const Optional = record('Optional', { Id: UserId }, { constructor: t.string })
+    expect(Optional.decode({ Id: 'a' })).toEqual(right({ Id: 'a' }))
+    expect(Optional.is({ Id: 'a', constructor: 'x' })).toBe(true)
+    expect(Optional.is({ Id: 'a', constructor: 1 })).toBe(false)
+    const [missing] = expectLeft(record('Required', { constructor: t.string }).decode({}))
+    expect(missing?.value).toBe(undefined)
+    const Encoded = record('Encoded', {}, { toString: NumberFromText })
+    expect(Encoded.encode(expectRight(Encoded.decode({})))).toEqual({})
+    expect(Object.hasOwn(Encoded.encode(expectRight(Encoded.decode({}))), 'toString')).toBe(false)
+  })
+})

@@ -122,7 +122,9 @@ describe('authenticate', () => {
     ['returns true', () => true],
     ['returns null', () => null],
     ['returns a promise', () => Promise.resolve(undefined)],
-    ['returns another error', () => ({ _tag: 'Other' })]
+    ['returns another error', () => ({ _tag: 'Other' })],
+    ['returns an unknown reason', () => ({ _tag: 'AuthenticationFailed', reason: 'toString' })],
+    ['returns no reason', () => ({ _tag: 'AuthenticationFailed' })]
   ])('fails closed if it %s', (_title, authenticate) => {
     expect(verdict(authenticate as Authenticate, '')).toBe('malformed')
   })
