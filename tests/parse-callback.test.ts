@@ -546,7 +546,7 @@ describe('several commands, and those of users', () => {
     const Entries = new t.Type<unknown>(
       'Entries',
       (_u): _u is unknown => false,
-      (u, context) => t.failures([{ value: 1, context: t.appendContext(context, 'hidden', t.number, 1) }]),
+      (_u, context) => t.failures([{ value: 1, context: t.appendContext(context, 'hidden', t.number, 1) }]),
       t.identity
     )
     const send = (codec: t.Mixed, A: unknown) =>
