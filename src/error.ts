@@ -125,10 +125,10 @@ const listed = ({ issues, total }: Issues): string =>
   `${String(total)} ${total === 1 ? 'issue' : 'issues'}: ${issues.map(({ message }) => message).join('; ')}`
 
 // Plain JavaScript can get here with an error of its own.
-const unknownError = (_error: never): string => 'Unknown error'
+const unknownError = (_error: null | undefined): string => 'Unknown error'
 
-const sentence = (error: CallbackError): string => {
-  switch (error._tag) {
+const sentence = (error: CallbackError | null | undefined): string => {
+  switch (error?._tag) {
     case 'MethodNotAllowed':
       return 'Method not allowed: callbacks are sent with POST'
     case 'InvalidParameters':

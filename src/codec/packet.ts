@@ -12,6 +12,9 @@ export type PacketC<Command extends string, Required extends t.Props, Optional e
   Optional
 >
 
+/** A packet has one `CallbackCommand`, and it is not for a field to say. */
+type OtherFields = t.Props & { readonly CallbackCommand?: never }
+
 /**
  * The packet (the JSON body) of one callback command: a `record` that also carries its command.
  *
@@ -28,8 +31,8 @@ export type PacketC<Command extends string, Required extends t.Props, Optional e
  */
 export const packet = <
   Command extends string,
-  Required extends t.Props,
-  Optional extends t.Props = Record<never, t.Mixed>
+  Required extends OtherFields,
+  Optional extends OtherFields = Record<never, t.Mixed>
 >(
   command: Command,
   required: Required,

@@ -105,7 +105,7 @@ export const readRequestId = (values: ParameterValues): string | undefined => {
  */
 export const UrlParameters: UrlParametersC = /*#__PURE__*/ new t.Type(
   'UrlParameters',
-  (u): u is UrlParameters => wire.is(u),
+  (u): u is UrlParameters => wire.is(u) && (u.contenttype === undefined || json.test(u.contenttype)),
   (u, context) => {
     const parameters = readUrlParameters(queryValues(u))
     if (parameters._tag === 'Right') return t.success(parameters.right)

@@ -291,3 +291,14 @@ describe('UrlParameters', () => {
     expect(found).toStrictEqual(errors.map(([key, message]) => ({ value: u, keys: ['', key], message })))
   })
 })
+
+describe('UrlParameters.is', () => {
+  it.each<[string, string, boolean]>([
+    ['json', 'json', true],
+    ['json in capitals', 'JSON', true],
+    ['another type', 'xml', false],
+    ['nothing', '', false]
+  ])('agrees with decode about contenttype: %s', (_rule, contenttype, expected) => {
+    expect(UrlParameters.is({ SdkAppid: 1, CallbackCommand: 'a', contenttype })).toBe(expected)
+  })
+})

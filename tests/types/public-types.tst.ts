@@ -89,6 +89,11 @@ describe('parsing', () => {
       expect(result.right.packet.More).type.toBe<UserId | undefined>()
     }
   })
+  it('keeps the command of a packet its own', () => {
+    expect(packet).type.not.toBeCallableWith('Mine', { CallbackCommand: UserId })
+    expect(packet).type.not.toBeCallableWith('Mine', {}, { CallbackCommand: UserId })
+    expect(packet).type.toBeCallableWith('Mine', { Users: UserId })
+  })
   it('gives packets that are readonly', () => {
     const write = (written: BlocklistAddPacket) => {
       // @ts-expect-error Cannot assign to
