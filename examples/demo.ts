@@ -1,156 +1,178 @@
 /**
- * Plays Tencent against the server of `node-http.ts`, over real HTTP, and judges its answers.
+ * Plays Tencent against the server of `node-http.ts`, over real HTTP.
  */
-import { request } from 'node:http'
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { isDeepStrictEqual } from 'node:util'
-import { server } from './node-http'
+import { text } from 'node:stream/consumers'
+import { pathToFileURL } from 'node:url'
+import { styleText } from 'node:util'
+import { createCallbackServer } from './node-http'
 
 interface Case {
   readonly title: string
   readonly method?: string
   readonly query: string
-  readonly headers?: Readonly<Record<string, string>>
+  readonly contentType?: string
   readonly body: string
-  readonly expected: unknown
+  readonly answer: string
 }
 
-interface Answer {
-  readonly status: number | undefined
-  readonly type: string | undefined
-  readonly text: string
-}
+const ok = '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}'
+const fail = (errorInfo: string): string => `{"ActionStatus":"FAIL","ErrorCode":1,"ErrorInfo":"${errorInfo}"}`
 
-const json = { 'Content-Type': 'application/json' }
-const ok = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }
-const fail = (ErrorInfo: string) => ({ ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo })
+const query = (sdkAppId: string, command: string): string =>
+  `SdkAppid=${sdkAppId}&CallbackCommand=${command}&contenttype=json&ClientIP=127.0.0.1&OptPlatform=iOS`
 
-const query = (sdkAppId: number, command: string): string =>
-  `SdkAppid=${String(sdkAppId)}&CallbackCommand=${command}&contenttype=json&ClientIP=127.0.0.1&OptPlatform=iOS`
+const addQuery = query('1400000000', 'Sns.CallbackBlackListAdd')
+const documentedPacket = `{
+    "CallbackCommand": "Sns.CallbackBlackListAdd",
+    "PairList": [
+        {
+            "From_Account": "id",
+            "To_Account": "id1"
+        },
+        {
+            "From_Account": "id",
+            "To_Account": "id2"
+        },
+        {
+            "From_Account": "id",
+            "To_Account": "id3"
+        }
+    ]
+}`
+const packet = (command: string, toAccount: string): string =>
+  `{"CallbackCommand":"${command}","PairList":[{"From_Account":"id","To_Account":${toAccount}}]}`
 
-const packet = (command: string, pairs: ReadonlyArray<unknown>): string =>
-  JSON.stringify({ CallbackCommand: command, PairList: pairs }, null, 4)
-
-const add = 'Sns.CallbackBlackListAdd'
-const addQuery = query(1400000000, add)
-const pairs = ['id1', 'id2', 'id3'].map((To_Account) => ({ From_Account: 'id', To_Account }))
-const addPacket = packet(add, pairs)
+const addPacket = packet('Sns.CallbackBlackListAdd', '"id1"')
+const json = 'application/json'
 
 export const cases: ReadonlyArray<Case> = [
-  { title: 'The documented request', query: addQuery, headers: json, body: addPacket, expected: ok },
   {
-    title: 'As captured: other order, RequestID, a parameter of the app, no Content-Type',
+    title: 'The documented request',
+    query: addQuery,
+    contentType: json,
+    body: documentedPacket,
+    answer: ok
+  },
+  {
+    title: 'The same as captured: ASCII order, RequestID, a parameter of the app, no Content-Type',
     query:
-      `CallbackCommand=${add}&ClientIP=203.0.113.7&OptPlatform=Android&RequestID=6f1c2d&SdkAppid=1400000000` +
-      '&appId=42&contenttype=json',
-    body: JSON.stringify(JSON.parse(addPacket)),
-    expected: ok
+      'CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=203.0.113.7&OptPlatform=Android' +
+      '&RequestID=7f2c1f0e&SdkAppid=1400000000&appId=42&contenttype=json',
+    body: documentedPacket.replaceAll(/\s/g, ''),
+    answer: ok
   },
   {
     title: 'A user is taken off the blocklist',
-    query: query(1400000000, 'Sns.CallbackBlackListDelete'),
-    headers: json,
-    body: packet('Sns.CallbackBlackListDelete', pairs.slice(0, 1)),
-    expected: ok
+    query: query('1400000000', 'Sns.CallbackBlackListDelete'),
+    contentType: json,
+    body: packet('Sns.CallbackBlackListDelete', '"id1"'),
+    answer: ok
   },
   {
-    title: 'Wrong: for another app',
-    query: query(1400000001, add),
-    headers: json,
+    title: 'Wrong: the SDKAppID of another app',
+    query: query('1400000001', 'Sns.CallbackBlackListAdd'),
+    contentType: json,
     body: addPacket,
-    expected: fail('SdkAppid mismatch: the request is for another app')
+    answer: fail('SdkAppid mismatch: the request is for another app')
   },
   {
-    title: 'Wrong: another command',
-    query: query(1400000000, 'State.StateChange'),
-    headers: json,
-    body: '{ "CallbackCommand": "State.StateChange" }',
-    expected: fail('Unexpected command: the CallbackCommand in the URL is not handled here')
+    title: 'Wrong: a command that this server does not handle',
+    query: query('1400000000', 'State.StateChange'),
+    contentType: json,
+    body: '{"CallbackCommand":"State.StateChange"}',
+    answer: fail('Unexpected command: the CallbackCommand in the URL is not handled here')
   },
   {
     title: 'Wrong: a repeated parameter',
     query: `${addQuery}&SdkAppid=1400000001`,
-    headers: json,
+    contentType: json,
     body: addPacket,
-    expected: fail('Invalid URL parameters, 1 issue: SdkAppid is given more than once, expected SdkAppId')
+    answer: fail('Invalid URL parameters, 1 issue: SdkAppid is given more than once, expected SdkAppId')
   },
   {
     title: 'Wrong: broken JSON',
     query: addQuery,
-    headers: json,
+    contentType: json,
     body: addPacket.slice(0, -20),
-    expected: fail('Malformed body: it is not JSON')
+    answer: fail('Malformed body: it is not JSON')
   },
   {
     title: 'Wrong: an account that is a number',
     query: addQuery,
-    headers: json,
-    body: packet(add, [{ From_Account: 'id', To_Account: 1 }]),
-    expected: fail('Invalid packet, 1 issue: PairList[0].To_Account is malformed, expected UserId')
+    contentType: json,
+    body: packet('Sns.CallbackBlackListAdd', '1'),
+    answer: fail('Invalid packet, 1 issue: PairList[0].To_Account is malformed, expected UserId')
   },
   {
     title: 'Wrong: a GET',
     method: 'GET',
     query: addQuery,
     body: '',
-    expected: fail('Method not allowed: callbacks are sent with POST')
+    answer: fail('Method not allowed: callbacks are sent with POST')
   }
 ]
 
-const send = (port: number, { method = 'POST', query, headers = {}, body }: Case): Promise<Answer> =>
-  new Promise((resolve, reject) => {
-    const path = `/?${query}`
-    const options = {
-      port,
-      host: '127.0.0.1',
-      method,
-      path,
-      headers: { ...headers, 'Content-Length': Buffer.byteLength(body) }
-    }
-    request(options, (response) => {
-      const chunks: Array<Buffer> = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => {
-        const text = Buffer.concat(chunks).toString()
-        resolve({ status: response.statusCode, type: response.headers['content-type'], text })
-      })
-    })
-      .on('error', reject)
-      .end(body)
-  })
+const styled = (format: 'bold' | 'green' | 'red', shown: string): string =>
+  process.stdout.isTTY && process.stdout.hasColors() ? styleText(format, shown) : shown
 
-const isDocumented = ({ status, type, text }: Answer, expected: unknown): boolean =>
-  status === 200 && type === 'application/json' && isDeepStrictEqual(JSON.parse(text), expected)
+/** A label beside lines of at most 86 characters. */
+const labelled = (label: string, shown: string): string =>
+  shown
+    .split('\n')
+    .flatMap((line) => line.match(/.{1,85}(?:,|(?=[& ])|$)|.{1,86}/g) ?? [])
+    .map((line, i) => `   ${(i === 0 ? label : '').padEnd(10)}${line}`)
+    .join('\n')
 
-const indented = (text: string): string => text.replaceAll('\n', '\n            ')
+const send = async (port: number, { method = 'POST', query, contentType, body }: Case): Promise<string> => {
+  // Not fetch, which would add a Content-Type.
+  const headers = contentType === undefined ? {} : { 'Content-Type': contentType }
+  const sent = request({ host: '127.0.0.1', port, method, path: `/?${query}`, headers }).end(body)
+  const [response] = (await once(sent, 'response')) as [IncomingMessage]
+  return `HTTP ${String(response.statusCode)}, ${String(response.headers['content-type'])}\n${await text(response)}`
+}
 
-/** Plays the cases, prints a block for each, and returns how many answers are the documented ones. */
-export const play = async (played: ReadonlyArray<Case>): Promise<number> => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+/** Plays the cases against one server. The exit code tells whether every answer was the documented one. */
+export const demo = async (played: ReadonlyArray<Case>): Promise<void> => {
+  let seen: Array<string> = []
+  let logged: Array<string> = []
+  const server = createCallbackServer(
+    { sdkAppId: 1400000000 },
+    ({ command, packet }) => {
+      const verb = command === 'Sns.CallbackBlackListAdd' ? 'blocked' : 'unblocked'
+      for (const pair of packet.PairList) seen.push(`${pair.From_Account} ${verb} ${pair.To_Account}`)
+    },
+    (problem) => logged.push(String(problem))
+  )
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const log = console.log
-  let documented = 0
-  try {
-    for (const [i, one] of played.entries()) {
-      const seen: Array<string> = []
-      console.log = (line: string) => seen.push(line)
-      const answer = await send(port, one).finally(() => (console.log = log))
-      const isRight = isDocumented(answer, one.expected)
-      if (isRight) documented++
-      log(`${String(i + 1)}. ${one.title}`)
-      log(`   sent     ${one.method ?? 'POST'} /?${one.query.replaceAll('&', '\n            &')}`)
-      if (one.body !== '') log(`            ${indented(one.body)}`)
-      log(`   app saw  ${seen.length > 0 ? indented(seen.join('\n')) : 'nothing'}`)
-      log(`   answered ${String(answer.status)} ${answer.text}`)
-      log(isRight ? '   as documented\n' : `   NOT as documented, which is 200 ${JSON.stringify(one.expected)}\n`)
-    }
-  } finally {
-    server.close()
+  console.log(`The server of SDKAppID 1400000000 listens on http://127.0.0.1:${String(port)}\n`)
+
+  const play = async (one: Case, i: number): Promise<boolean> => {
+    seen = []
+    logged = []
+    const answer = await send(port, one)
+    const expected = `HTTP 200, application/json\n${one.answer}`
+    const type = one.contentType === undefined ? 'no Content-Type' : `Content-Type: ${one.contentType}`
+    console.log(styled('bold', `${String(i + 1)}. ${one.title}`))
+    console.log(labelled('sent', `${one.method ?? 'POST'} /?${one.query}\n${type}\n${one.body}`))
+    console.log(labelled('app saw', seen.join('\n') || 'nothing'))
+    if (logged.length > 0) console.log(labelled('logged', logged.join('\n')))
+    console.log(labelled('answered', answer))
+    if (answer === expected) console.log(styled('green', labelled('', 'as documented')))
+    else console.log(styled('red', labelled('WRONG', `it has to be\n${expected}`)))
+    console.log()
+    return answer === expected
   }
-  log(`${String(documented)} of ${String(played.length)} answers are as documented`)
-  return documented
+
+  let documented = 0
+  for (const [i, one] of played.entries()) if (await play(one, i)) documented++
+  server.close()
+  console.log(`${String(documented)} of ${String(played.length)} answers are as documented`)
+  process.exitCode = documented === played.length ? 0 : 1
 }
 
-if (process.argv[1]?.endsWith('demo.ts') === true) {
-  process.exitCode = (await play(cases)) === cases.length ? 0 : 1
-}
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await demo(cases)

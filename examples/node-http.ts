@@ -1,46 +1,62 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { pathToFileURL } from 'node:url'
-import { BlocklistAdd, BlocklistDelete, failResponse, parseCallback, responseTo } from 'tencent-im-callbacks'
+import {
+  BlocklistAdd,
+  BlocklistDelete,
+  describeError,
+  failResponse,
+  parseCallback,
+  responseTo
+} from 'tencent-im-callbacks'
+import type { CallbackConfig, CallbackOf } from 'tencent-im-callbacks'
 
-const parse = parseCallback(BlocklistAdd, BlocklistDelete)({ sdkAppId: process.env.SDK_APP_ID ?? 1400000000 })
-const limit = 1024 * 1024
+type Blocklist = CallbackOf<typeof BlocklistAdd | typeof BlocklistDelete>
 
-/** The body, whatever its Content-Type is. It rejects if the body is too long, or if the client goes away. */
-const read = async (request: IncomingMessage): Promise<Buffer> => {
+const maxBytes = 1024 * 1024
+
+/** Reads any Content-Type. What is too long is read to its end, but not kept: only then can it be answered. */
+const readBody = async (request: AsyncIterable<Buffer>): Promise<Buffer> => {
   const chunks: Array<Buffer> = []
-  let length = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length
-    if (length <= limit) chunks.push(chunk)
+  let bytes = 0
+  for await (const chunk of request) {
+    bytes += chunk.length
+    if (bytes <= maxBytes) chunks.push(chunk)
   }
-  if (length > limit) throw new Error('the body is too long')
+  if (bytes > maxBytes) throw new Error('The body is longer than 1 MiB')
   return Buffer.concat(chunks)
 }
 
-const handle = async (request: IncomingMessage): Promise<unknown> => {
-  const result = parse({ method: request.method, url: request.url, body: await read(request) })
-  if (result._tag === 'Right') {
-    const verb = result.right.command === 'Sns.CallbackBlackListAdd' ? 'blocked' : 'unblocked'
-    for (const { From_Account, To_Account } of result.right.packet.PairList) {
-      console.log(`${From_Account} ${verb} ${To_Account}`)
-    }
+/** `work` is what the app does with a callback. It has two seconds, and the answer is OK only if it succeeds. */
+export const createCallbackServer = (
+  config: CallbackConfig,
+  work: (callback: Blocklist) => unknown,
+  log: (problem: unknown) => void = console.error
+) => {
+  const parse = parseCallback(BlocklistAdd, BlocklistDelete)(config)
+
+  const answer = async (request: IncomingMessage) => {
+    const result = parse({ method: request.method, url: request.url, body: await readBody(request) })
+    if (result._tag === 'Right') await work(result.right)
+    else log(describeError(result.left))
+    return responseTo(result)
   }
-  return responseTo(result)
+
+  return createServer((request, response) => {
+    void answer(request)
+      .catch((problem: unknown) => {
+        log(problem)
+        return failResponse('The callback was not handled')
+      })
+      .then((json) => response.setHeader('Content-Type', 'application/json').end(JSON.stringify(json)))
+  })
 }
 
-export const server = createServer((request, response) => {
-  handle(request)
-    .catch((error: unknown) => {
-      console.error(error)
-      return failResponse('The callback could not be handled')
-    })
-    .then((answer) => response.setHeader('Content-Type', 'application/json').end(JSON.stringify(answer)))
-    .catch(console.error)
-})
-
-// Run as a program, not imported.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const server = createCallbackServer({ sdkAppId: process.env.SDK_APP_ID ?? 1400000000 }, ({ command, packet }) => {
+    const verb = command === 'Sns.CallbackBlackListAdd' ? 'blocked' : 'unblocked'
+    for (const pair of packet.PairList) console.log(`${pair.From_Account} ${verb} ${pair.To_Account}`)
+  })
   server.listen(Number(process.env.PORT ?? 3000), () => {
-    console.log('listening on', server.address())
+    console.log('Listening on', server.address())
   })
 }

@@ -1,104 +1,149 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { body, pairs, query } from '../fixtures/blocklist'
+import { printedBy, root, run } from '../support/process'
 
-const root = join(__dirname, '../..')
-const project = mkdtempSync(join(tmpdir(), 'tencent-im-callbacks-'))
-const installed = join(project, 'node_modules/tencent-im-callbacks')
-const run = (command: string, args: ReadonlyArray<string>, cwd: string): string =>
-  execFileSync(command, args, { cwd, encoding: 'utf8' })
+const temporary = mkdtempSync(join(tmpdir(), 'tencent-im-callbacks-'))
+const tarball = join(temporary, 'package.tgz')
 
-const program = `
-const url = '/?SdkAppid=1400000000&CallbackCommand=Sns.CallbackBlackListAdd'
-const body = '{"CallbackCommand":"Sns.CallbackBlackListAdd","PairList":[{"From_Account":"id","To_Account":"id1"}]}'
-const parse = library.parseBlocklistAddCallback({ sdkAppId: 1400000000 })
-const good = parse({ url, body })
-const bad = parse({ url, body: '{' })
-console.log(JSON.stringify([good.right.packet.PairList, library.responseTo(good), library.responseTo(bad), library.okResponse(), library.failResponse('why')]))
-`
-const ok = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }
-const fail = (ErrorInfo: string) => ({ ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo })
+/** A project of a user: the tarball is installed, and the packages of `peers` beside it. */
+const createProject = async (name: string, peers: ReadonlyArray<string>): Promise<void> => {
+  const modules = join(temporary, name, 'node_modules')
+  mkdirSync(join(modules, 'tencent-im-callbacks'), { recursive: true })
+  await printedBy(run('tar', ['-xzf', tarball, '--strip-components=1', '-C', join(modules, 'tencent-im-callbacks')]))
+  for (const peer of peers) symlinkSync(join(root, 'node_modules', peer), join(modules, peer), 'junction')
+}
 
-let tarball = ''
-beforeAll(() => {
-  tarball = join(
-    project,
-    run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', project], root)
-      .trim()
-      .split('\n')
-      .at(-1) ?? ''
-  )
-  mkdirSync(installed, { recursive: true })
-  run('tar', ['-xzf', tarball, '--strip-components=1', '-C', installed], project)
+const outputIn = (project: string, file: string, code: string): Promise<string> => {
+  const cwd = join(temporary, project)
+  writeFileSync(join(cwd, file), code)
+  return printedBy(run(process.execPath, [file], { cwd }))
+}
+
+beforeAll(async () => {
+  const packed = await printedBy(run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', temporary]))
+  symlinkSync(join(temporary, packed.trim()), tarball)
+  await createProject('bare', [])
+  await createProject('with-peers', ['fp-ts', 'io-ts'])
 }, 60_000)
+
 afterAll(() => {
-  rmSync(project, { recursive: true, force: true })
+  rmSync(temporary, { recursive: true, force: true })
 })
 
-describe('the packed library', () => {
-  it('holds what it has to, and no more', () => {
-    const files = run('tar', ['-tzf', tarball], project).trim().split('\n')
-    expect(files.sort()).toEqual(
-      [
-        'CHANGELOG.md',
-        'LICENSE',
-        'README.md',
-        'dist/index.cjs',
-        'dist/index.d.cts',
-        'dist/index.d.ts',
-        'dist/index.js',
-        'package.json'
-      ].map((file) => `package/${file}`)
-    )
-    expect(statSync(tarball).size).toBeLessThan(48 * 1024)
-  })
-  it.each([
-    ['an ES module', 'main.mjs', `import * as library from 'tencent-im-callbacks'\n${program}`],
-    ['CommonJS', 'main.cjs', `const library = require('tencent-im-callbacks')\n${program}`],
-    ['CommonJS that imports', 'import.cjs', `import('tencent-im-callbacks').then((library) => {\n${program}\n})`]
-  ])('runs from %s, with no other package there', (_title, file, code) => {
-    writeFileSync(join(project, file), code)
-    expect(JSON.parse(run(process.execPath, [file], project))).toEqual([
-      [{ From_Account: 'id', To_Account: 'id1' }],
-      ok,
-      fail('Malformed body: it is not JSON'),
-      ok,
-      fail('why')
+describe('the tarball', () => {
+  it('holds these files, and no others', () => {
+    const installed = join(temporary, 'bare/node_modules/tencent-im-callbacks')
+    const files = readdirSync(installed, { recursive: true, encoding: 'utf8' })
+    const chinese = existsSync(join(root, 'README.zh-CN.md')) ? ['README.zh-CN.md'] : []
+    expect(files.filter((file) => statSync(join(installed, file)).isFile()).sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      ...chinese,
+      ...['cjs', 'd.cts', 'd.ts', 'js'].map((extension) => join('dist', `index.${extension}`)),
+      'package.json'
     ])
   })
-  it.each(['main.mts', 'main.cts'])(
-    'has types for %s, which catch a misuse',
-    (file) => {
-      for (const peer of ['io-ts', 'fp-ts'])
-        cpSync(join(root, 'node_modules', peer), join(project, 'node_modules', peer), { recursive: true })
-      writeFileSync(
-        join(project, file),
-        `import { parseBlocklistAddCallback, type BlocklistAddCallback, type SdkAppId } from 'tencent-im-callbacks'
-const result = parseBlocklistAddCallback({ sdkAppId: 1400000000 })({ url: '/', body: '' })
-export const id: string | undefined = result._tag === 'Right' ? result.right.packet.PairList[0]?.From_Account : undefined
-// @ts-expect-error a bare number
-export const bare: SdkAppId = 1400000000
-// @ts-expect-error an object literal
-export const forged: BlocklistAddCallback = { command: 'Sns.CallbackBlackListAdd', parameters: {}, packet: {} }
-`
-      )
-      const tsc = join(root, 'node_modules/typescript/bin/tsc')
-      expect(
-        run(
-          process.execPath,
-          [tsc, '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', file],
-          project
-        )
-      ).toBe('')
-    },
-    60_000
-  )
-  it('is well-formed', () => {
-    const publint = join(root, 'node_modules/publint/src/cli.js')
-    expect(run(process.execPath, [publint, tarball, '--strict'], root)).toContain('All good!')
+
+  it('is smaller than 48 KiB', () => {
+    expect(statSync(tarball).size).toBeLessThan(48 * 1024)
+  })
+
+  it('is what publint asks for', async () => {
+    const program = `
+      import { readFile } from 'node:fs/promises'
+      import { publint } from 'publint'
+      const { buffer } = await readFile(${JSON.stringify(tarball)})
+      const { messages } = await publint({ strict: true, pack: { tarball: buffer } })
+      console.log(JSON.stringify(messages))
+    `
+    const printed = await printedBy(run(process.execPath, ['--input-type=module', '--eval', program]))
+    expect(JSON.parse(printed)).toEqual([])
+  })
+
+  it('has types that every kind of resolution finds, that of old Node versions too', async () => {
     const attw = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js')
-    expect(run(process.execPath, [attw, tarball, '--format', 'ascii'], root)).toContain('No problems found')
+    const printed = await printedBy(run(process.execPath, [attw, tarball, '--profile', 'strict', '--format', 'json']))
+    expect(JSON.parse(printed)).toMatchObject({ analysis: { problems: [] } })
+  }, 30_000)
+})
+
+const documented = `
+  const url = '/?${query}'
+  const parse = library.parseBlocklistAddCallback({ sdkAppId: 1400000000 })
+  const good = parse({ method: 'POST', url, body: ${JSON.stringify(body)} })
+  const bad = parse({ method: 'POST', url, body: '{' })
+  console.log(JSON.stringify([good.right.packet.PairList, bad, library.okResponse(), library.failResponse('no')]))
+`
+const expected = [
+  pairs,
+  { _tag: 'Left', left: { _tag: 'MalformedBody', reason: 'json' } },
+  { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' },
+  { ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo: 'no' }
+]
+
+const withPeers = `
+  const Rename = t.type({ CallbackCommand: t.literal('Example.Rename'), Names: t.array(library.UserId) })
+  const definition = library.defineCallback({ command: 'Example.Rename', packet: Rename })
+  const result = library.parseCallback(definition)({ sdkAppId: 1400000000 })({
+    query: 'SdkAppid=1400000000&CallbackCommand=Example.Rename',
+    body: '{ "CallbackCommand": "Example.Rename", "Names": ["id", ""] }'
+  })
+  console.log(E.isLeft(result) && library.describeError(result.left))
+`
+
+describe.each(['bare', 'with-peers'])('the installed library, %s', (project) => {
+  it.each([
+    ['an ES module', 'main.mjs', `import * as library from 'tencent-im-callbacks'\n${documented}`],
+    ['CommonJS', 'main.cjs', `const library = require('tencent-im-callbacks')\n${documented}`],
+    ['CommonJS by import()', 'late.cjs', `import('tencent-im-callbacks').then((library) => {${documented}})`]
+  ])('runs from %s', async (_title, file, code) => {
+    expect(JSON.parse(await outputIn(project, file, code))).toEqual(expected)
+  })
+})
+
+describe('the installed library, with-peers', () => {
+  it.each([
+    [
+      'an ES module',
+      'peers.mjs',
+      `import * as E from 'fp-ts/lib/Either.js'
+       import * as t from 'io-ts'
+       import * as library from 'tencent-im-callbacks'
+       ${withPeers}`
+    ],
+    [
+      'CommonJS',
+      'peers.cjs',
+      `const E = require('fp-ts/Either')
+       const t = require('io-ts')
+       const library = require('tencent-im-callbacks')
+       ${withPeers}`
+    ]
+  ])('works with the io-ts and fp-ts of the user from %s', async (_title, file, code) => {
+    expect(await outputIn('with-peers', file, code)).toBe(
+      'Invalid packet, 1 issue: Names[1] is empty, expected UserId\n'
+    )
+  })
+
+  it('has types in ES modules and in CommonJS, which catch a misuse', async () => {
+    const cwd = join(temporary, 'with-peers')
+    const program = `
+      import { parseBlocklistAddCallback, type BlocklistAddCallback, type SdkAppId, type UserId } from 'tencent-im-callbacks'
+      const result = parseBlocklistAddCallback({ sdkAppId: 1400000000 })({ url: '/', body: '' })
+      export const id: UserId | undefined = result._tag === 'Right' ? result.right.packet.PairList[0]?.From_Account : undefined
+      // @ts-expect-error a number that nobody checked
+      export const bare: SdkAppId = 1400000000
+      // @ts-expect-error an object literal
+      export const forged: BlocklistAddCallback = { command: 'Sns.CallbackBlackListAdd', parameters: {}, packet: {} }
+    `
+    for (const file of ['main.mts', 'main.cts']) writeFileSync(join(cwd, file), program)
+    const tsc = join(root, 'node_modules/typescript/bin/tsc')
+    // Neither the types of node nor those of browsers are needed.
+    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022']
+    expect(await printedBy(run(process.execPath, [tsc, ...options, 'main.mts', 'main.cts'], { cwd }))).toBe('')
   }, 60_000)
 })
