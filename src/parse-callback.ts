@@ -3,10 +3,10 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import { genuineCallback, type AnyCallbackDefinition, type Callback, type CallbackOf } from './callback'
 import type { CallbackError } from './error'
 import { readPacket } from './read-packet'
+import { attempt } from './request/attempt'
 import type { CallbackRequest } from './request/callback-request'
 import { jsonBody } from './request/json-body'
-import { parameterValues } from './request/parameter-values'
-import { property } from './request/property'
+import { queryOf } from './request/query'
 import { readRequestId, readUrlParameters } from './request/url-parameters'
 import { authenticationFailure, type Authenticate } from './verify/authenticate'
 import { verifySdkAppId, type OwnSdkAppId } from './verify/verify-sdk-app-id'
@@ -32,11 +32,11 @@ export interface CallbackConfig {
  */
 export type CallbackParser<A extends Callback> = (request: CallbackRequest) => Either<CallbackError, A>
 
-const byCommand = (definitions: ReadonlyArray<AnyCallbackDefinition>): ReadonlyMap<string, AnyCallbackDefinition> => {
-  const map = new Map(definitions.map((definition) => [definition.command, definition]))
-  if (map.size === 0) throw new TypeError('parseCallback needs a definition, such as BlocklistAdd')
-  if (map.size < definitions.length) throw new TypeError('parseCallback was given two definitions of one command')
-  return map
+const checkDefinitions = (definitions: ReadonlyArray<AnyCallbackDefinition>): void => {
+  if (definitions.length === 0) throw new TypeError('parseCallback needs a definition, such as BlocklistAdd')
+  if (new Set(definitions.map(({ command }) => command)).size < definitions.length) {
+    throw new TypeError('parseCallback was given two definitions of one command')
+  }
 }
 
 const isPost = (method: unknown): boolean => typeof method === 'string' && /^post$/i.test(method)
@@ -68,7 +68,7 @@ export const parseCallback = <
 >(
   ...definitions: Definitions
 ) => {
-  const known = byCommand(definitions)
+  checkDefinitions(definitions)
 
   return ({ sdkAppId, authenticate }: CallbackConfig): CallbackParser<CallbackOf<Definitions[number]>> => {
     const verify = verifySdkAppId(sdkAppId)
@@ -79,11 +79,11 @@ export const parseCallback = <
     }
 
     return (request) => {
-      const method = property(request, 'method')
+      const method = attempt(() => request.method)
       if (method !== undefined && !isPost(method)) return left({ _tag: 'MethodNotAllowed' })
 
-      const values = parameterValues(request)
-      const parameters = readUrlParameters(values)
+      const { documented, values } = queryOf(request)
+      const parameters = readUrlParameters(documented)
       if (isLeft(parameters)) return parameters
 
       const own = verify(parameters.right)
@@ -93,16 +93,17 @@ export const parseCallback = <
       if (failure !== undefined) return left(failure)
 
       const { CallbackCommand } = own.right
-      const definition = known.get(CallbackCommand)
+      // Cheaper than a Map, which would hash a text that it has never seen before.
+      const definition = definitions.find(({ command }) => command === CallbackCommand)
       if (definition === undefined) return left({ _tag: 'UnexpectedCommand', received: CallbackCommand })
 
-      const json = jsonBody(property(request, 'body'))
+      const json = jsonBody(attempt(() => request.body))
       if (isLeft(json)) return json
 
       const packet = readPacket(definition, json.right)
       if (isLeft(packet)) return packet
 
-      return right(genuineCallback(CallbackCommand, own.right, packet.right, readRequestId(values)))
+      return right(genuineCallback(CallbackCommand, own.right, packet.right, readRequestId(documented)))
     }
   }
 }

@@ -1,20 +1,22 @@
 import { left } from 'fp-ts/Either'
 import type { Either } from 'fp-ts/lib/Either.js'
+import type * as t from 'io-ts'
 import type { AnyCallbackDefinition } from './callback'
-import { isObject } from './codec/record'
+import { isObject } from './codec/json-object'
 import type { CommandMismatch, InvalidPacket } from './error'
 import { issue, issuesWith, packetIssues, type Issues } from './issue'
 
 const invalid = (issues: Issues): Either<InvalidPacket, never> => left({ _tag: 'InvalidPacket', ...issues })
+
+const malformed = (packet: t.Mixed): Either<InvalidPacket, never> => invalid(issuesWith('the packet', packet.name, []))
 
 /** Checks a JSON value against the definition of the command that the URL names. */
 export const readPacket = (
   { command, packet, packetHasCommand }: AnyCallbackDefinition,
   json: unknown
 ): Either<CommandMismatch | InvalidPacket, unknown> => {
-  const malformed = (): Either<InvalidPacket, never> => invalid(issuesWith('the packet', packet.name, []))
   try {
-    if (!isObject(json)) return malformed()
+    if (!isObject(json)) return malformed(packet)
     if (packetHasCommand) {
       const { CallbackCommand } = json
       if (typeof CallbackCommand !== 'string') {
@@ -27,6 +29,6 @@ export const readPacket = (
     return decoded._tag === 'Right' ? decoded : invalid(packetIssues(decoded.left, packet))
   } catch {
     // JSON never makes this happen, but an object that was handed over as parsed can: by a getter that throws, say.
-    return malformed()
+    return malformed(packet)
   }
 }

@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
 import { addErrors } from './errors'
-import { isNonEmptyText } from './non-empty-text'
+import { fieldCheck, type Field, type FieldCheck } from './field-check'
+import { isObject, ownField, type JsonObject } from './json-object'
 
 type NoFields = Record<never, t.Mixed>
 
@@ -21,14 +22,6 @@ export interface RecordC<Required extends t.Props, Optional extends t.Props = No
   /** The codec of every named field. Messages name a field only if it is one of these. */
   readonly props: t.Props
 }
-
-type JsonObject = Readonly<Record<string, unknown>>
-
-export const isObject = (u: unknown): u is JsonObject => typeof u === 'object' && u !== null && !Array.isArray(u)
-
-const always = (): boolean => true
-
-const own = (o: JsonObject, key: string): unknown => (Object.hasOwn(o, key) ? o[key] : undefined)
 
 /**
  * A JSON object with required fields, and with optional ones that may be absent. Fields that it does not name are kept.
@@ -56,36 +49,21 @@ export function record<Required extends t.Props, Optional extends t.Props = NoFi
 ): RecordC<Required, Optional>
 export function record(name: string, required: t.Props, optional: t.Props = {}): RecordC<t.Props, t.Props> {
   const props = { ...required, ...optional }
-  const fields = Object.entries(props)
-  const isOptional = (key: string): boolean => Object.hasOwn(optional, key)
-
-  // One closure a field, each calling the next: several times faster than a loop over the fields.
-  const checkFields = fields.reduceRight<(o: JsonObject) => boolean>((next, [key, codec]) => {
-    // Every object inherits a `constructor`: a field of such a name has to be looked for.
-    if (key in Object.prototype) {
-      return (o) => {
-        const value = own(o, key)
-        return ((value === undefined && isOptional(key)) || codec.is(value)) && next(o)
-      }
-    }
-    if (isOptional(key)) return (o) => (o[key] === undefined || codec.is(o[key])) && next(o)
-    if (codec.is !== isNonEmptyText) return (o) => codec.is(o[key]) && next(o)
-    return (o) => {
-      const value = o[key]
-      return typeof value === 'string' && value !== '' && next(o)
-    }
-  }, always)
-
-  const is = (u: unknown): u is JsonObject => isObject(u) && checkFields(u)
+  const fields = Object.entries(props).map(([key, codec]): Field => ({
+    key,
+    codec,
+    optional: Object.hasOwn(optional, key)
+  }))
+  const is = fields.reduceRight<FieldCheck | undefined>((next, field) => fieldCheck(field, next), undefined) ?? isObject
 
   const validate: t.Validate<unknown, JsonObject> = (u, context) => {
     if (is(u)) return t.success(u)
     if (!isObject(u)) return t.failure(u, context)
     const decoded = { ...u }
     const errors: t.Errors = []
-    for (const [key, codec] of fields) {
-      const value = own(u, key)
-      if (value === undefined && isOptional(key)) continue
+    for (const { key, codec, optional } of fields) {
+      const value = ownField(u, key)
+      if (value === undefined && optional) continue
       const field = codec.validate(value, t.appendContext(context, key, codec, value))
       if (field._tag === 'Left') addErrors(errors, field.left)
       else decoded[key] = field.right
@@ -96,10 +74,10 @@ export function record(name: string, required: t.Props, optional: t.Props = {}):
 
   const encode = (o: JsonObject): JsonObject => {
     const encoded = { ...o }
-    for (const [key, codec] of fields) if (own(o, key) !== undefined) encoded[key] = codec.encode(o[key])
+    for (const { key, codec } of fields) if (ownField(o, key) !== undefined) encoded[key] = codec.encode(o[key])
     return encoded
   }
 
-  const encodesToItself = fields.every(([, codec]) => codec.encode === t.identity)
+  const encodesToItself = fields.every(({ codec }) => codec.encode === t.identity)
   return Object.assign(new t.Type(name, is, validate, encodesToItself ? t.identity : encode), { props })
 }

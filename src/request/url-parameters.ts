@@ -1,14 +1,15 @@
 import { left, right } from 'fp-ts/Either'
 import type { Either } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
-import { nonEmptyText } from '../codec/non-empty-text'
+import { isNonEmptyText, nonEmptyText } from '../codec/non-empty-text'
 import { record } from '../codec/record'
 import type { InvalidParameters } from '../error'
 import { issue, issuesWith, type Issue } from '../issue'
 import { ClientIp } from '../values/client-ip'
 import { OptPlatform } from '../values/opt-platform'
 import { SdkAppId, sdkAppIdFromDigits } from '../values/sdk-app-id'
-import { queryValues, type ParameterValues } from './parameter-values'
+import { repeated, type DocumentedValues } from './documented-values'
+import { queryFrom } from './query'
 
 const json = /^json$/i
 
@@ -35,36 +36,35 @@ export interface UrlParametersC extends t.Type<UrlParameters, t.OutputOf<typeof 
 
 type Writable<A> = { -readonly [K in keyof A]: A[K] }
 
-const codeOf = (values: ReadonlyArray<unknown>): Issue['code'] | undefined => {
-  if (values.length === 0) return 'missing'
-  if (values.length > 1) return 'repeated'
-  if (typeof values[0] !== 'string') return 'malformed'
-  return values[0] === '' ? 'empty' : undefined
+const codeOf = (value: unknown): Issue['code'] => {
+  if (value === undefined) return 'missing'
+  if (value === '') return 'empty'
+  return value === repeated ? 'repeated' : 'malformed'
 }
 
 /** Reads and checks all parameters, so that everything that is wrong with them is said at once. */
-export const readUrlParameters = (values: ParameterValues): Either<InvalidParameters, UrlParameters> => {
+export const readUrlParameters = (values: DocumentedValues): Either<InvalidParameters, UrlParameters> => {
   const found: Array<Issue> = []
   const report = (name: string, code: Issue['code'], expected: string): void => {
     found.push(issue([name], name, code, expected))
   }
-  /** The one value of a parameter, or empty text where there is none. */
-  const read = (name: string, expected: string, isRequired: boolean): string => {
-    const given = values(name)
-    const code = codeOf(given)
-    if (code === undefined) return String(given[0])
+  /** The text of a parameter, or empty text where there is none. */
+  const read = (value: unknown, name: string, expected: string, isRequired: boolean): string => {
+    if (isNonEmptyText(value)) return value
+    const code = codeOf(value)
     if (isRequired || code === 'repeated' || code === 'malformed') report(name, code, expected)
     return ''
   }
 
-  const digits = read('SdkAppid', 'SdkAppId', true)
+  const digits = read(values.SdkAppid, 'SdkAppid', 'SdkAppId', true)
   const sdkAppId = sdkAppIdFromDigits(digits)
   if (digits !== '' && sdkAppId === undefined) report('SdkAppid', 'malformed', 'SdkAppId')
-  const command = read('CallbackCommand', 'a command', true)
-  const contenttype = read('contenttype', 'json', false)
-  if (contenttype !== '' && !json.test(contenttype)) report('contenttype', 'malformed', 'json')
-  const clientIp = read('ClientIP', 'ClientIp', false)
-  const optPlatform = read('OptPlatform', 'OptPlatform', false)
+  const command = read(values.CallbackCommand, 'CallbackCommand', 'a command', true)
+  const contenttype = read(values.contenttype, 'contenttype', 'json', false)
+  if (contenttype !== '' && contenttype !== 'json' && !json.test(contenttype))
+    report('contenttype', 'malformed', 'json')
+  const clientIp = read(values.ClientIP, 'ClientIP', 'ClientIp', false)
+  const optPlatform = read(values.OptPlatform, 'OptPlatform', 'OptPlatform', false)
 
   if (sdkAppId === undefined || found.length > 0) {
     return left({ _tag: 'InvalidParameters', ...issuesWith('the URL', 'UrlParameters', found) })
@@ -77,13 +77,8 @@ export const readUrlParameters = (values: ParameterValues): Either<InvalidParame
 }
 
 /** The id that some of Tencent's products give a request, to tell a retry by. Chat's own callbacks are not known to. */
-export const readRequestId = (values: ParameterValues): string | undefined => {
-  for (const name of ['RequestID', 'RequestId']) {
-    const given = values(name)
-    if (codeOf(given) === undefined) return String(given[0])
-  }
-  return undefined
-}
+export const readRequestId = ({ RequestID, RequestId }: DocumentedValues): string | undefined =>
+  [RequestID, RequestId].find(isNonEmptyText)
 
 /**
  * Decodes a query string, a `URLSearchParams` or the record that a framework made of one, and encodes to a record of
@@ -107,7 +102,7 @@ export const UrlParameters: UrlParametersC = /*#__PURE__*/ new t.Type(
   'UrlParameters',
   (u): u is UrlParameters => wire.is(u) && (u.contenttype === undefined || json.test(u.contenttype)),
   (u, context) => {
-    const parameters = readUrlParameters(queryValues(u))
+    const parameters = readUrlParameters(queryFrom(u).documented)
     if (parameters._tag === 'Right') return t.success(parameters.right)
     return t.failures(
       parameters.left.issues.map(({ path, message }) => ({

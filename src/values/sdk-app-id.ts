@@ -26,12 +26,15 @@ export interface SdkAppIdC extends t.Type<SdkAppId, string> {}
 
 const is = (u: unknown): u is SdkAppId => typeof u === 'number' && Number.isSafeInteger(u) && u > 0
 
-const canonicalDigits = /^[1-9][0-9]*$/
-
 /** The SDKAppID that the digits stand for, if they are the one way to write it. */
 export const sdkAppIdFromDigits = (digits: string): SdkAppId | undefined => {
-  const number = canonicalDigits.test(digits) ? Number(digits) : undefined
-  return is(number) ? number : undefined
+  let number = 0
+  for (let i = 0; i < digits.length; i++) {
+    const digit = digits.charCodeAt(i) - 48
+    if (digit < 0 || digit > 9 || number > Number.MAX_SAFE_INTEGER) return undefined
+    number = 10 * number + digit
+  }
+  return is(number) && !digits.startsWith('0') ? number : undefined
 }
 
 /**

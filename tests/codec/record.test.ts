@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import * as t from 'io-ts'
+import { isObject } from '../../src/codec/json-object'
 import { list } from '../../src/codec/list'
-import { isObject, record } from '../../src/codec/record'
+import { record } from '../../src/codec/record'
 import { UserId } from '../../src/values/user-id'
 import { expectLeft, expectRight } from '../support/either'
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import * as t from 'io-ts'
 import { createHash } from 'node:crypto'
+import { isIPv4 } from 'node:net'
 import {
   BlocklistAddPacket,
   BlocklistPair,
@@ -18,6 +19,8 @@ import {
   UserId,
   type CallbackRequest
 } from '../../src'
+import { queryFrom, queryOf } from '../../src/request/query'
+import { sdkAppIdFromDigits } from '../../src/values/sdk-app-id'
 import { add, sdkAppId } from '../fixtures/blocklist'
 
 const runs = process.env.FC_NUM_RUNS
@@ -198,6 +201,50 @@ describe('a valid request', () => {
         const request = { query: Object.fromEntries(entries), body: sent }
         freeze(request)
         expect(parse(request)._tag).toBe('Right')
+      })
+    )
+  })
+})
+
+describe('what is done by hand for speed', () => {
+  const pieces = ['SdkAppid', 'CallbackCommand', 'contenttype', 'ClientIP', 'OptPlatform', 'RequestID', 'RequestId']
+  const piece = fc.oneof(fc.constantFrom(...pieces, '&', '=', '?', '1400000000'), fc.string())
+  const plainText = fc.array(piece, { maxLength: 30 }).map((all) => all.join('').replaceAll(/[%+#]/g, ''))
+
+  it('splits every query into what URLSearchParams finds', () => {
+    fc.assert(
+      fc.property(plainText, (text) => {
+        const found = queryFrom(new URLSearchParams(`?${text}`)).documented
+        expect(queryFrom(`?${text}`).documented).toStrictEqual(found)
+        expect(queryOf({ url: `/im?${text}#${text}` }).documented).toStrictEqual(found)
+      })
+    )
+  })
+
+  const near = (valid: fc.Arbitrary<string>) => {
+    const alphabet = fc.constantFrom(...Array.from('0123456789.:abcf -+eE'))
+    return fc.oneof(
+      valid,
+      fc.string({ unit: alphabet, maxLength: 18 }),
+      fc
+        .tuple(valid, fc.nat(16), fc.nat(2), fc.string({ unit: alphabet, maxLength: 2 }))
+        .map(([text, at, length, more]) => text.slice(0, at) + more + text.slice(at + length))
+    )
+  }
+
+  it('knows the IPv4 addresses that node knows', () => {
+    fc.assert(
+      fc.property(near(fc.ipV4()), (text) => {
+        if (!text.includes(':')) expect(ClientIp.is(text)).toBe(isIPv4(text))
+      })
+    )
+  })
+
+  it('reads the digits that a regular expression accepts', () => {
+    fc.assert(
+      fc.property(near(fc.bigInt({ min: 0n, max: 2n ** 54n }).map(String)), (text) => {
+        const isCanonical = /^[1-9][0-9]*$/.test(text) && BigInt(text) <= Number.MAX_SAFE_INTEGER
+        expect(sdkAppIdFromDigits(text)).toBe(isCanonical ? Number(text) : undefined)
       })
     )
   })

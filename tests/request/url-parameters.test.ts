@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { queryValues } from '../../src/request/parameter-values'
+import { queryFrom } from '../../src/request/query'
 import { readRequestId, readUrlParameters, UrlParameters } from '../../src/request/url-parameters'
 import { parameters, query } from '../fixtures/blocklist'
 import { expectLeft, expectRight } from '../support/either'
@@ -8,7 +8,7 @@ const required = 'SdkAppid=1400000000&CallbackCommand=Sns.CallbackBlackListAdd'
 const bare = { SdkAppid: 1400000000, CallbackCommand: 'Sns.CallbackBlackListAdd' }
 const bareQuery = { ...bare, SdkAppid: '1400000000' }
 
-const read = (given: unknown) => readUrlParameters(queryValues(given))
+const read = (given: unknown) => readUrlParameters(queryFrom(given).documented)
 
 const words = {
   missing: 'is missing',
@@ -215,7 +215,7 @@ describe('readRequestId', () => {
     ['a request id of another case is none', 'requestid=a&requestId=b&REQUESTID=c', undefined],
     ['there may be none', 'a=1', undefined]
   ])('%s', (_rule, given, requestId) => {
-    expect(readRequestId(queryValues(given))).toBe(requestId)
+    expect(readRequestId(queryFrom(given).documented)).toBe(requestId)
   })
 })
 
