@@ -18,10 +18,17 @@ export const createFastifyApp = (config: CallbackConfig, work: Work, log = conso
   const fail = (problem: unknown, { raw }: FastifyRequest, reply: FastifyReply) => {
     log(problem)
     // Only who could send all of a body, even of one that is too long, sees the answer.
-    finished(raw.resume(), () => reply.code(200).send(failResponse('The callback was not handled')))
+    finished(raw.resume(), () => {
+      reply.code(200).send(failResponse('The callback was not handled'))
+    })
   }
 
-  const app = fastify({ frameworkErrors: fail })
+  const app = fastify({
+    // Not its own error, which quotes the URL.
+    frameworkErrors: (_problem, request, reply) => {
+      fail(new Error('The path is malformed'), request, reply)
+    }
+  })
   // Bytes, whatever the Content-Type, even one that is malformed.
   app.addHook('onRequest', (request, _reply, done) => {
     delete request.headers['content-type']
