@@ -40,7 +40,9 @@ export const servers: Readonly<Record<string, (port: number, ...app: App) => Pro
       })
       response.writeHead(answer.statusCode, answer.headers).end(answer.body)
     }
-    return createServer((request, response) => void gateway(request, response)).listen(port, host)
+    return createServer((request, response) => {
+      gateway(request, response).catch(() => response.destroy())
+    }).listen(port, host)
   }
 }
 

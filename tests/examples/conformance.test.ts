@@ -1,35 +1,26 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
-import { Logger } from '@nestjs/common'
-import { once } from 'node:events'
-import { Agent, request, type Server } from 'node:http'
-import { connect, type AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
+import { describe, expect, it } from '@jest/globals'
 import { setTimeout } from 'node:timers/promises'
-import { inspect } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { tokenAuthentication, type Authenticate, type CallbackError } from 'tencent-im-callbacks'
-import { createHonoApp } from '../../examples/hono'
-import type { createCallbackServer } from '../../examples/node-http'
-import { servers } from '../../examples/run'
-import { createServerlessHandler } from '../../examples/serverless'
+import type { CallbackError } from 'tencent-im-callbacks'
 import { add, body, del, packet, pairs, parameters, query } from '../fixtures/blocklist'
-import { exchange, type Answer, type Sent } from '../support/exchange'
-import { eventScf, eventV1, eventV2 } from '../support/gateway-event'
-
-type App = Parameters<typeof createCallbackServer>
-type Callback = Parameters<App[1]>[0]
+import {
+  examplesCalled,
+  examplesOverHttp,
+  fail,
+  notHandled,
+  ok,
+  running,
+  sign,
+  type Blocklist
+} from '../support/examples'
+import type { Sent } from '../support/exchange'
 
 const mebibyte = 1024 * 1024
-
-/** Of the token `xxxxyyyy`. A request without a signature passes too: most of them have none. */
-const byToken = tokenAuthentication({ token: 'xxxxyyyy', now: () => 1669872112000 })
-const authenticate: Authenticate = (values) => (values('Sign').length === 0 ? undefined : byToken(values))
-const sign = 'Sign=17773bc39a671d7b9aa835458704d2a6db81360a5940292b587d6d760d484061'
 
 interface Accepted {
   readonly title: string
   readonly sent?: Sent
-  readonly sees?: { readonly [K in keyof Callback]?: unknown }
+  readonly sees?: { readonly [K in keyof Blocklist]?: unknown }
 }
 
 const typed = (contentType: string): Accepted => ({
@@ -213,121 +204,13 @@ const failures: ReadonlyArray<readonly [title: string, problem: unknown, work: (
   ['rejects with nothing', undefined, () => Promise.reject()]
 ]
 
-const ok = '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}'
-const fail = (errorInfo: string) => JSON.stringify({ ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo: errorInfo })
-const notHandled = fail('The callback was not handled')
-
-interface Subject {
-  readonly send: (sent: Sent) => Promise<Answer>
-  readonly server?: Server
-}
-
-type Create = (...app: App) => Promise<Subject>
-
-const overHttp =
-  (serve: (port: number, ...app: App) => Promise<Server>): Create =>
-  async (...app) => {
-    const server = await serve(0, ...app)
-    if (!server.listening) await once(server, 'listening')
-    const { port } = server.address() as AddressInfo
-    return { server, send: (sent) => exchange(port, sent) }
-  }
-
-const express4: Create = overHttp(async (port, ...app) => {
-  let server: Server | undefined
-  await jest.isolateModulesAsync(async () => {
-    jest.doMock('express', () => jest.requireActual('express-4'))
-    server = await servers.express?.(port, ...app)
-    jest.dontMock('express')
-  })
-  if (server === undefined) throw new Error('There is no example for Express')
-  return server
-})
-
-const byFetch: Create = (...app) => {
-  const { fetch } = createHonoApp(...app)
-  return Promise.resolve({
-    send: async ({ method = 'POST', path = '/', query = '', headers = {}, body = '' }) => {
-      const init = {
-        method,
-        headers: headers as Record<string, string>,
-        ...(method !== 'GET' && { body: Buffer.from(body) })
-      }
-      const response = await fetch(new Request(`https://www.example.com${path}?${query}`, init))
-      const contentType = response.headers.get('Content-Type') ?? undefined
-      return { status: response.status, contentType, body: await response.text() }
-    }
-  })
-}
-
-type Event = Parameters<ReturnType<typeof createServerlessHandler>>[0]
-
-const byEvent =
-  (eventOf: (sent: Sent) => Event): Create =>
-  (...app) => {
-    const handler = createServerlessHandler(...app)
-    return Promise.resolve({
-      send: async (sent) => {
-        // As it comes over the wire.
-        const { statusCode, headers, body } = await handler(JSON.parse(JSON.stringify(eventOf(sent))) as Event)
-        return { status: statusCode, contentType: headers['Content-Type'], body }
-      }
-    })
-  }
-
-const served = Object.entries(servers).map(([name, serve]): [string, Create] => [name, overHttp(serve)])
-
-describe.each([
-  ...served,
-  ['express 4', express4],
-  ['hono, called by fetch', byFetch],
-  ['serverless, AWS 1.0', byEvent((sent) => eventV1(sent))],
-  ['serverless, AWS 1.0 in Base64', byEvent((sent) => eventV1(sent, true))],
-  ['serverless, AWS 2.0', byEvent((sent) => eventV2(sent))],
-  ['serverless, AWS 2.0 in Base64', byEvent((sent) => eventV2(sent, true))],
-  ['serverless, Tencent SCF', byEvent(eventScf)]
-] satisfies ReadonlyArray<[string, Create]>)('%s', (name, create) => {
-  let subject: Subject
-  let seen: Array<unknown> = []
-  let logged: Array<unknown> = []
-  let work: (callback: Callback) => unknown
-
-  const send = async (sent: Sent = {}): Promise<string> => {
-    const answer = await subject.send({ query, body, ...sent })
-    expect(answer.status).toBe(200)
-    expect(answer.contentType).toMatch(/^application\/json(; charset=utf-8)?$/i)
-    return answer.body
-  }
-
-  beforeAll(async () => {
-    Logger.overrideLogger(false)
-    subject = await create(
-      { sdkAppId: 1400000000, authenticate },
-      (callback) => {
-        seen.push(callback)
-        return work(callback)
-      },
-      (problem: unknown) => logged.push(problem)
-    )
-  })
-  afterAll(() => {
-    subject.server?.close()
-    subject.server?.closeAllConnections()
-  })
-  beforeEach(() => {
-    seen = []
-    logged = []
-    work = () => undefined
-  })
-  afterEach(() => {
-    // Nothing of the URL, which can hold a signature.
-    expect(inspect(logged, { depth: 9 })).not.toMatch(/SdkAppid=|Sign=/)
-  })
+describe.each([...examplesOverHttp, ...examplesCalled])('%s', (name, create) => {
+  const app = running(create)
 
   it.each(accepted)('hands over $title, and answers OK', async ({ sent, sees }) => {
-    expect(await send(sent)).toBe(ok)
-    expect(seen).toEqual([{ command: add, parameters, packet, ...sees }])
-    expect(logged).toEqual([])
+    expect(await app.send(sent)).toBe(ok)
+    expect(app.seen).toEqual([{ command: add, parameters, packet, ...sees }])
+    expect(app.logged).toEqual([])
   })
 
   it.each(
@@ -336,9 +219,9 @@ describe.each([
       // What this gateway makes of a repeated parameter is not documented.
       .filter(({ title }) => !(name.endsWith('SCF') && title === 'a repeated parameter'))
   )('answers FAIL to $title', async ({ sent, error }) => {
-    expect(await send(sent)).toBe(fail(error))
-    expect(seen).toEqual([])
-    expect(logged).toEqual([error])
+    expect(await app.send(sent)).toBe(fail(error))
+    expect(app.seen).toEqual([])
+    expect(app.logged).toEqual([error])
   })
 
   it.each([
@@ -346,43 +229,43 @@ describe.each([
     ['8 MiB', { body: body.padEnd(8 * mebibyte) }],
     ['4 MiB in chunks', { body: body.padEnd(4 * mebibyte), headers: { 'Transfer-Encoding': 'chunked' } }]
   ])('answers FAIL to a body of %s', async (_title, sent) => {
-    expect(await send(sent)).toBe(notHandled)
-    expect(seen).toEqual([])
-    expect(logged).toEqual([expect.any(Error)])
+    expect(await app.send(sent)).toBe(notHandled)
+    expect(app.seen).toEqual([])
+    expect(app.logged).toEqual([expect.any(Error)])
   })
 
   it.each(failures)('answers FAIL where the work of the app %s', async (_title, problem, failing) => {
-    work = failing
-    expect(await send()).toBe(notHandled)
-    expect(logged).toEqual([problem])
+    app.work = failing
+    expect(await app.send()).toBe(notHandled)
+    expect(app.logged).toEqual([problem])
   })
 
   it('answers after the work of the app', async () => {
     let isDone = false
-    work = async () => {
+    app.work = async () => {
       await setTimeout(20)
       isDone = true
     }
-    expect(await send()).toBe(ok)
+    expect(await app.send()).toBe(ok)
     expect(isDone).toBe(true)
   })
 
   it('answers 200 JSON to a path and a Content-Encoding that make no sense', async () => {
-    expect([ok, notHandled]).toContain(await send({ path: '/%ff' }))
-    expect([ok, notHandled]).toContain(await send({ headers: { 'Content-Encoding': 'nonsense' } }))
+    expect([ok, notHandled]).toContain(await app.send({ path: '/%ff' }))
+    expect([ok, notHandled]).toContain(await app.send({ headers: { 'Content-Encoding': 'nonsense' } }))
     expect([notHandled, fail('Malformed body: it is not UTF-8')]).toContain(
-      await send({ body: gzipSync(body).subarray(0, -9), headers: { 'Content-Encoding': 'gzip' } })
+      await app.send({ body: gzipSync(body).subarray(0, -9), headers: { 'Content-Encoding': 'gzip' } })
     )
   })
 
   it('handles 200 requests at once', async () => {
-    work = () => setTimeout(5)
+    app.work = () => setTimeout(5)
     const lists = Array.from({ length: 200 }, (_, i) => [pair(String(i), 'id')])
     const answers = await Promise.all(
-      lists.map((PairList) => send({ body: JSON.stringify({ CallbackCommand: add, PairList }) }))
+      lists.map((PairList) => app.send({ body: JSON.stringify({ CallbackCommand: add, PairList }) }))
     )
     expect(answers).toEqual(lists.map(() => ok))
-    expect(seen).toHaveLength(lists.length)
-    expect(new Set(seen.map((callback) => (callback as Callback).packet.PairList[0]?.From_Account)).size).toBe(200)
+    expect(app.seen).toHaveLength(lists.length)
+    expect(new Set(app.seen.map((callback) => callback.packet.PairList[0]?.From_Account)).size).toBe(200)
   })
 })
