@@ -5,7 +5,7 @@ type Work = (callback: CallbackOf<typeof BlocklistAdd | typeof BlocklistDelete>)
 
 interface GatewayEvent {
   readonly httpMethod?: string
-  readonly requestContext?: { readonly http?: { readonly method: string } }
+  readonly requestContext?: { readonly stage?: string; readonly http?: { readonly method: string } }
   readonly rawQueryString?: string // AWS: format 2.0, also of function URLs
   readonly multiValueQueryStringParameters?: unknown // AWS: format 1.0
   readonly queryString?: unknown // Tencent SCF

@@ -55,5 +55,6 @@ export const eventScf = (sent: Sent) => ({
   path: sent.path ?? '/',
   queryString: Object.fromEntries(new URLSearchParams(sent.query)),
   queryStringParameters: {},
+  requestContext: { httpMethod: 'ANY', path: '/', stage: 'release' },
   ...bodyOf(sent, false)
 })
