@@ -14,7 +14,7 @@ export const createNestApp = async (config: CallbackConfig, work: Work, log = co
   @Controller()
   class CallbackController {
     @All('{*path}')
-    @HttpCode(200)
+    @HttpCode(200) // A @Post would answer 201.
     async answer(@Req() request: CallbackRequest) {
       const result = parse(request)
       if (result._tag === 'Right') await work(result.right)

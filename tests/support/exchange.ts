@@ -22,6 +22,8 @@ export const exchange = async (port: number, sent: Sent, agent?: Agent): Promise
   const target = { host: '127.0.0.1', port, method, path: query === '' ? path : `${path}?${query}` }
   const length = 'Transfer-Encoding' in headers ? {} : { 'Content-Length': Buffer.byteLength(body) }
   const outgoing = request({ ...target, headers: { ...length, ...headers }, ...(agent && { agent }) }).end(body)
+  // An error that comes after the answer began fails the reading of its body.
+  outgoing.on('error', () => undefined)
   const [response] = (await once(outgoing, 'response')) as [IncomingMessage]
   return {
     status: response.statusCode,
