@@ -41,6 +41,7 @@ export const servers: Readonly<Record<string, (port: number, ...app: App) => Pro
       response.writeHead(answer.statusCode, answer.headers).end(answer.body)
     }
     return createServer((request, response) => {
+      // It fails only where the client breaks off: nobody waits for an answer.
       gateway(request, response).catch(() => response.destroy())
     }).listen(port, host)
   }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { servers } from '../../examples/run'
@@ -14,6 +14,8 @@ const args = (...names: ReadonlyArray<string>) => [
   ...options.split(' '),
   ...names
 ]
+
+jest.setTimeout(30_000)
 
 describe('the runner of examples', () => {
   // Nest is the one whose decorators need settings.
