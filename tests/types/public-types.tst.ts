@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'tstyche'
 import type { Either } from 'fp-ts/Either'
 import {
@@ -17,7 +16,6 @@ import {
   type BlocklistDeleteCallback,
   type CallbackError,
   type CallbackParser,
-  type CallbackRequest,
   type FailResponse,
   type OkResponse,
   type OptPlatform,
@@ -61,21 +59,6 @@ describe('parsing', () => {
     expect(parseBlocklistAddCallback).type.not.toBeCallableWith({ sdkAppId: undefined })
     expect(parseBlocklistAddCallback).type.not.toBeCallableWith({ sdkAppId: 1, authenticate: () => true })
     expect(parseBlocklistAddCallback).type.toBeCallableWith({ sdkAppId: ['1', 2] })
-  })
-  it('takes what servers hand over', () => {
-    expect<CallbackRequest>().type.toBeAssignableFrom<{
-      url: string | undefined
-      method: string | undefined
-      body: unknown
-    }>()
-    expect<CallbackRequest>().type.toBeAssignableFrom<{ url: URL; body: string }>()
-    expect<CallbackRequest>().type.toBeAssignableFrom<{ query: unknown; body: Uint8Array }>()
-  })
-  it('does not take what has no body yet', () => {
-    expect<CallbackRequest>().type.not.toBeAssignableFrom<IncomingMessage>()
-    expect<CallbackRequest>().type.not.toBeAssignableFrom<Request>()
-    expect<CallbackRequest>().type.not.toBeAssignableFrom<{ url: string }>()
-    expect<CallbackRequest>().type.not.toBeAssignableFrom<{ body: string }>()
   })
   it('infers the commands of users', () => {
     const Mine = defineCallback({

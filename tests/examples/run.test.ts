@@ -1,0 +1,66 @@
+import { describe, expect, it, jest } from '@jest/globals'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { servers } from '../../examples/run'
+import { body, pairs, query } from '../fixtures/blocklist'
+import { exchange } from '../support/exchange'
+import { printedBy, root, run, start } from '../support/process'
+
+// As `npm run example` does it, but without the build.
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { example: string } }
+const [, command = '', options = ''] = /^npm run build && (tsx) (.*)$/.exec(scripts.example) ?? []
+const args = (...names: ReadonlyArray<string>) => [
+  join(root, `node_modules/${command}/dist/cli.mjs`),
+  ...options.split(' '),
+  ...names
+]
+
+jest.setTimeout(30_000)
+
+describe('the runner of examples', () => {
+  // Nest is the one whose decorators need settings.
+  it.each(['node-http', 'nest'])('starts %s, and prints a line for each callback', async (name) => {
+    const env = { ...process.env, PORT: '0', SDK_APP_ID: '1400000001' }
+    const { child, ended } = start(process.execPath, args(name), { env })
+    try {
+      const port = await new Promise<number>((resolve, reject) => {
+        let printed = ''
+        child.stdout?.on('data', (text: string) => {
+          printed += text
+          const [, digits] = new RegExp(`^${name} listens on http://127.0.0.1:(\\d+)$`, 'm').exec(printed) ?? []
+          if (digits !== undefined) resolve(Number(digits))
+        })
+        ended.then(({ stderr }) => {
+          reject(new Error(stderr))
+        }, reject)
+      })
+      const answer = await exchange(port, { query: query.replace('1400000000', '1400000001'), body })
+      expect(answer).toMatchObject({ status: 200, body: '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}' })
+    } finally {
+      child.kill()
+    }
+    expect((await ended).stdout.trim().split('\n').at(-1)).toBe(`Sns.CallbackBlackListAdd ${JSON.stringify(pairs)}`)
+  })
+
+  it('starts a folder with a main.ts', async () => {
+    const folder = mkdtempSync(join(root, 'examples/folder-'))
+    try {
+      writeFileSync(join(folder, 'main.ts'), "const printed: string = 'It runs'\nconsole.log(printed)\n")
+      expect(await printedBy(run(process.execPath, args(basename(folder))))).toBe('It runs\n')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  it.each([[], ['laravel'], ['constructor'], ['../examples']])(
+    'lists all names if it is given %j',
+    async (...names) => {
+      const { code, stdout, stderr } = await run(process.execPath, args(...names))
+      expect(code).toBe(2)
+      expect(stdout).toBe('')
+      const [usage, ...listed] = stderr.trimEnd().split('\n  ')
+      expect(usage).toBe('Usage: npm run example <name>, where <name> is one of')
+      expect(listed).toEqual(expect.arrayContaining(Object.keys(servers)))
+    }
+  )
+})
