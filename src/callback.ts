@@ -1,5 +1,6 @@
 import type * as t from 'io-ts'
 import type { UrlParameters } from './request/url-parameters'
+import type { FailResponse, OkResponse } from './response'
 
 /**
  * The brand of a {@link Callback}.
@@ -12,13 +13,27 @@ export interface CallbackBrand {
 }
 
 /**
+ * The brand of a {@link BeforeCallback}.
+ *
+ * @category callbacks
+ * @since 0.1.0
+ */
+export interface BeforeCallbackBrand extends CallbackBrand {
+  readonly BeforeCallback: symbol
+}
+
+/**
  * A callback that was parsed: its request was for the own SDKAppID, URL and packet named this command, and the packet has
  * the documented shape. Only parsing makes one: an object literal does not pass for it.
  *
  * @category callbacks
  * @since 0.1.0
  */
-export interface Callback<Command extends string = string, Packet = unknown> extends t.Brand<CallbackBrand> {
+export interface Callback<
+  Command extends string = string,
+  Packet = unknown,
+  Brand extends CallbackBrand = CallbackBrand
+> extends t.Brand<Brand> {
   /** TypeScript narrows a union of callbacks by it. */
   readonly command: Command
   readonly parameters: UrlParameters
@@ -27,6 +42,19 @@ export interface Callback<Command extends string = string, Packet = unknown> ext
   /** The URL parameter `RequestID`, else `RequestId`, where the backend sent one. */
   readonly requestId?: string
 }
+
+/**
+ * A callback that comes before its event and waits for the app's verdict, so that OK or FAIL alone is no answer to it:
+ * `responseTo` does not take it.
+ *
+ * @category callbacks
+ * @since 0.1.0
+ */
+export interface BeforeCallback<Command extends string = string, Packet = unknown> extends Callback<
+  Command,
+  Packet,
+  BeforeCallbackBrand
+> {}
 
 /** The one place where a callback gets its brand: once everything about its request has been checked. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows which callback it is
@@ -57,6 +85,10 @@ export interface AnyCallbackDefinition {
   readonly packet: t.Mixed
   /** Three of Tencent's packets do not carry their command: then only the URL tells it. */
   readonly packetHasCommand: boolean
+  /** Whether Tencent tells the app `after` the event, or asks it `before`, so that the reply decides. */
+  readonly kind: 'after' | 'before'
+  /** The codec of the reply that a before-type command waits for. */
+  readonly reply?: t.Mixed
 }
 
 /**
@@ -65,9 +97,13 @@ export interface AnyCallbackDefinition {
  * @category callbacks
  * @since 0.1.0
  */
-export interface CallbackDefinition<A extends Callback> extends AnyCallbackDefinition {
+export interface CallbackDefinition<
+  A extends Callback,
+  Reply = OkResponse | FailResponse
+> extends AnyCallbackDefinition {
   readonly command: A['command']
   readonly packet: t.Type<A['packet'], unknown>
+  readonly reply?: t.Type<Reply, unknown>
   /** The callback that it gives. It is there for the type checker only. */
   readonly _A?: A
 }
@@ -79,7 +115,16 @@ export interface CallbackDefinition<A extends Callback> extends AnyCallbackDefin
  * @since 0.1.0
  */
 export type CallbackOf<Definition extends AnyCallbackDefinition> =
-  Definition extends CallbackDefinition<infer A> ? A : never
+  Definition extends CallbackDefinition<infer A, infer _Reply> ? A : never
+
+/**
+ * The reply that a definition's command waits for.
+ *
+ * @category callbacks
+ * @since 0.1.0
+ */
+export type ReplyOf<Definition extends AnyCallbackDefinition> =
+  Definition extends CallbackDefinition<infer _A, infer Reply> ? Reply : never
 
 /**
  * Defines a command: its name, and the codec of its packet. All commands of this library are made like this, and so can
@@ -101,13 +146,30 @@ export type CallbackOf<Definition extends AnyCallbackDefinition> =
  *
  * assert.equal(result._tag === 'Right' && result.right.packet.To_Account, 'leckie')
  */
-export const defineCallback = <Command extends string, Packet>({
-  command,
-  packet,
-  packetHasCommand = true
-}: {
+export function defineCallback<Command extends string, Packet>(given: {
   readonly command: Command
   readonly packet: t.Type<Packet, unknown>
   /** `false` for the few packets that carry no `CallbackCommand`. */
   readonly packetHasCommand?: boolean
-}): CallbackDefinition<Callback<Command, Packet>> => ({ command, packet, packetHasCommand })
+}): CallbackDefinition<Callback<Command, Packet>>
+export function defineCallback<Command extends string, Packet, Reply>(given: {
+  readonly command: Command
+  readonly packet: t.Type<Packet, unknown>
+  readonly packetHasCommand?: boolean
+  /** For a before-type command: the codec of the reply that decides. */
+  readonly reply: t.Type<Reply, unknown>
+}): CallbackDefinition<BeforeCallback<Command, Packet>, Reply>
+export function defineCallback({
+  command,
+  packet,
+  packetHasCommand = true,
+  reply
+}: {
+  readonly command: string
+  readonly packet: t.Mixed
+  readonly packetHasCommand?: boolean
+  readonly reply?: t.Mixed
+}): AnyCallbackDefinition {
+  const known = { command, packet, packetHasCommand }
+  return reply === undefined ? { ...known, kind: 'after' } : { ...known, kind: 'before', reply }
+}

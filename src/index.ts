@@ -1,10 +1,13 @@
 export {
   defineCallback,
   type AnyCallbackDefinition,
+  type BeforeCallback,
+  type BeforeCallbackBrand,
   type Callback,
   type CallbackBrand,
   type CallbackDefinition,
-  type CallbackOf
+  type CallbackOf,
+  type ReplyOf
 } from './callback'
 export {
   BlocklistAdd,
@@ -41,7 +44,8 @@ export { type Issue, type Issues } from './issue'
 export { parseCallback, type CallbackConfig, type CallbackParser } from './parse-callback'
 export { type CallbackRequest } from './request/callback-request'
 export { UrlParameters, type UrlParametersC } from './request/url-parameters'
-export { failResponse, okResponse, responseTo, type FailResponse, type OkResponse } from './response'
+export { failResponse, okResponse, type FailResponse, type OkResponse } from './response'
+export { responseTo } from './response-to'
 export { ClientIp, type ClientIpBrand, type ClientIpC } from './values/client-ip'
 export { OptPlatform, type KnownOptPlatform, type OptPlatformBrand, type OptPlatformC } from './values/opt-platform'
 export { SdkAppId, type SdkAppIdBrand, type SdkAppIdC } from './values/sdk-app-id'

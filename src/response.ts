@@ -1,6 +1,3 @@
-import type { Either } from 'fp-ts/lib/Either.js'
-import { describeError, type CallbackError } from './error'
-
 /**
  * The answer "handled".
  *
@@ -59,32 +56,3 @@ export const failResponse = (errorInfo: string): FailResponse => ({
   ErrorCode: 1,
   ErrorInfo: errorInfo
 })
-
-/**
- * Builds the response to a result: OK for a `Right`, FAIL for everything else. Call it after the app's own work, so that
- * OK means that the work is done. Errors other than {@link CallbackError} need a `describe` of their own.
- *
- * @category responses
- * @since 0.1.0
- * @example
- * import assert from 'node:assert/strict'
- * import { parseBlocklistAddCallback, responseTo } from 'tencent-im-callbacks'
- *
- * const parse = parseBlocklistAddCallback({ sdkAppId: 1400000000 })
- *
- * assert.deepEqual(responseTo(parse({ method: 'GET', url: '/', body: undefined })), {
- *   ActionStatus: 'FAIL',
- *   ErrorCode: 1,
- *   ErrorInfo: 'Method not allowed: callbacks are sent with POST'
- * })
- */
-export function responseTo(result: Either<CallbackError, unknown>): OkResponse | FailResponse
-export function responseTo<E>(result: Either<E, unknown>, describe: (error: E) => string): OkResponse | FailResponse
-export function responseTo(
-  result: Either<CallbackError, unknown> | null | undefined,
-  describe: (error: CallbackError) => string = describeError
-): OkResponse | FailResponse {
-  if (result?._tag === 'Right') return okResponse()
-  // Neither Left nor Right: plain JavaScript passed something else, such as a promise.
-  return failResponse(result?._tag === 'Left' ? describe(result.left) : 'The callback was not handled')
-}

@@ -33,7 +33,20 @@ describe('defineCallback', () => {
     expect(defineCallback(packetHasCommand === undefined ? given : { ...given, packetHasCommand })).toStrictEqual({
       command: 'Example.A',
       packet: codec,
-      packetHasCommand: expected
+      packetHasCommand: expected,
+      kind: 'after'
+    })
+  })
+
+  it('has a reply if it comes before its event', () => {
+    const reply = t.type({ ResultItem: t.array(t.string) })
+
+    expect(defineCallback({ command: 'Example.A', packet: codec, reply })).toStrictEqual({
+      command: 'Example.A',
+      packet: codec,
+      packetHasCommand: true,
+      kind: 'before',
+      reply
     })
   })
 })

@@ -64,12 +64,12 @@ describe('imports run one way', () => {
     request: ['request', 'values', 'codec', 'error', 'issue'],
     verify: ['verify', 'values', 'error', 'request'],
     callbacks: ['callbacks', 'callback', 'parse-callback', 'codec', 'values'],
-    'callback.ts': ['request'],
+    'callback.ts': ['request', 'response'],
     'error.ts': ['issue', 'values'],
     'issue.ts': ['codec'],
     'parse-callback.ts': ['callback', 'error', 'read-packet', 'request', 'verify'],
     'read-packet.ts': ['callback', 'codec', 'error', 'issue'],
-    'response.ts': ['error']
+    'response-to.ts': ['callback', 'error', 'response']
   }
   it.each(files.filter((file) => file !== 'index.ts'))('%s', (file) => {
     const rooms = importsOf(file)

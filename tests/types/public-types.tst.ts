@@ -19,10 +19,13 @@ import {
   type FailResponse,
   type OkResponse,
   type OptPlatform,
+  type ReplyOf,
   type SdkAppId
 } from '../../src'
 
 declare const full: Either<'full', unknown>
+declare const anything: any
+declare const unknownResult: Either<CallbackError, unknown>
 declare const blocklistAddPacket: BlocklistAddPacket
 
 describe('brands', () => {
@@ -126,6 +129,25 @@ describe('responses', () => {
   it('to errors of the app need words', () => {
     expect(responseTo).type.not.toBeCallableWith(full)
     expect(responseTo).type.toBeCallableWith(full, (error: 'full') => error)
+  })
+  it('to a before-type callback need its reply', () => {
+    const Ask = defineCallback({ command: 'Ask', packet: packet('Ask', {}), reply: record('Answer', { Id: UserId }) })
+    expect<ReplyOf<typeof Ask>['Id']>().type.toBe<UserId>()
+    expect<ReplyOf<typeof BlocklistAdd>>().type.toBe<OkResponse | FailResponse>()
+    const asked = parseCallback(Ask)({ sdkAppId: 1 })({ url: '', body: '' })
+    const either = parseCallback(Ask, BlocklistAdd)({ sdkAppId: 1 })({ url: '', body: '' })
+    expect(responseTo).type.not.toBeCallableWith(asked)
+    expect(responseTo).type.not.toBeCallableWith(either)
+    expect(responseTo).type.not.toBeCallableWith(asked, () => 'why')
+    // @ts-expect-error a before-type callback waits for its own reply
+    responseTo(either)
+    if (asked._tag === 'Left') responseTo(asked)
+    if (either._tag === 'Left') responseTo(either)
+    else if (either.right.command === 'Ask') expect(either.right.packet.CallbackCommand).type.toBe<'Ask'>()
+  })
+  it('take what has no type', () => {
+    responseTo(anything)
+    expect(responseTo).type.toBeCallableWith(unknownResult)
   })
 })
 

@@ -47,7 +47,8 @@ describe.each([addition, deletion])('$command', ({ command, other, Definition, P
       expect(Definition).toStrictEqual({
         command,
         packet: Packet,
-        packetHasCommand: true
+        packetHasCommand: true,
+        kind: 'after'
       })
     })
   })

@@ -1,0 +1,55 @@
+import * as t from 'io-ts'
+
+/**
+ * The brand of {@link EventTime}.
+ *
+ * @category values
+ * @since 0.1.0
+ */
+export interface EventTimeBrand {
+  readonly EventTime: symbol
+}
+
+/**
+ * When an event happened, in milliseconds since 1970: `new Date(eventTime)` is its date.
+ *
+ * @category values
+ * @since 0.1.0
+ */
+export type EventTime = t.Branded<number, EventTimeBrand>
+
+/**
+ * @category values
+ * @since 0.1.0
+ */
+export interface EventTimeC extends t.Type<EventTime, number> {}
+
+const is = (u: unknown): u is EventTime => typeof u === 'number' && Number.isSafeInteger(u) && u >= 0
+
+const canonicalDigits = /^(?:0|[1-9][0-9]*)$/
+
+/**
+ * Accepts a whole number, and the decimal digits of one, since some of Tencent's pages quote it. Encodes to the number.
+ *
+ * Source: {@link https://www.tencentcloud.com/document/product/1047/34357}
+ *
+ * @category values
+ * @since 0.1.0
+ * @example
+ * import assert from 'node:assert/strict'
+ * import { right } from 'fp-ts/lib/Either.js'
+ * import { EventTime } from 'tencent-im-callbacks'
+ *
+ * assert.deepEqual(EventTime.decode(1629883332497), right(1629883332497))
+ * assert.deepEqual(EventTime.decode('1629883332497'), right(1629883332497))
+ * assert.equal(EventTime.is('1629883332497'), false)
+ */
+export const EventTime: EventTimeC = /*#__PURE__*/ new t.Type<EventTime, number>(
+  'EventTime',
+  is,
+  (u, context) => {
+    const time = typeof u === 'string' && canonicalDigits.test(u) ? Number(u) : u
+    return is(time) ? t.success(time) : t.failure(u, context)
+  },
+  t.identity
+)
