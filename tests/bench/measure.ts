@@ -8,7 +8,7 @@ export interface Measured<Name extends string = string> {
 
 const blockMilliseconds = 3
 const warmUpMilliseconds = 80
-const rounds = { least: 9, most: 301 }
+const rounds = { least: 5, most: 301 }
 
 /** Where results go, so that no work can be left out as unused. */
 export const sink: { last: unknown } = { last: undefined }

@@ -1,29 +1,23 @@
-import { build } from 'esbuild'
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { measureSizes } from './bundle-size'
+import { measureStarts } from './cold-start'
+import { buildPrograms, createProject, output } from './project'
+import { markdownReport, terminalReport, type Results } from './report'
+import type { Comparison, Memory } from './results'
 
-// tsx gives every function its name back at run time, which costs time. So the benchmark is built first, like a user's
-// program: it stands in a project of its own, where the library is installed under its name.
-const root = join(import.meta.dirname, '../..')
-const project = join(root, 'node_modules/.cache/bench')
+const has = (option: string): boolean => process.argv.includes(option)
 
-rmSync(project, { recursive: true, force: true })
-mkdirSync(join(project, 'node_modules'), { recursive: true })
-symlinkSync(root, join(project, 'node_modules/tencent-im-callbacks'), 'junction')
+const memoryOf = (contender: string): Memory => {
+  const room = ['--expose-gc', '--min-semi-space-size=1024', '--max-semi-space-size=1024']
+  return JSON.parse(output([...room, 'memory.mjs', contender])) as Memory
+}
 
-await build({
-  entryPoints: [join(import.meta.dirname, 'main.ts')],
-  outdir: project,
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  packages: 'external',
-  format: 'esm',
-  platform: 'node',
-  target: 'node20'
-})
-
-const { status } = spawnSync(process.execPath, [join(project, 'main.mjs'), ...process.argv.slice(2)], {
-  stdio: 'inherit'
-})
-process.exitCode = status ?? 1
+console.error('measuring')
+createProject()
+await buildPrograms(['timings', 'memory'])
+const results: Results = {
+  comparisons: JSON.parse(output(['timings.mjs', ...(has('--quick') ? ['--quick'] : [])])) as ReadonlyArray<Comparison>,
+  memory: { floor: memoryOf('floor'), ours: memoryOf('ours') },
+  starts: measureStarts(has('--quick') ? 3 : 15),
+  sizes: await measureSizes()
+}
+console.log(`\n${has('--markdown') ? markdownReport(results) : terminalReport(results)}`)

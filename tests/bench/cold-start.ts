@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { median } from './measure'
+import { emptyPackage, output, project } from './project'
+import type { Start } from './results'
+
+const specifiers: Readonly<Record<string, ReadonlyArray<string>>> = {
+  'empty package': [emptyPackage],
+  ours: ['tencent-im-callbacks'],
+  'io-ts': ['io-ts'],
+  zod: ['zod'],
+  valibot: ['valibot'],
+  arktype: ['arktype'],
+  typebox: ['typebox', 'typebox/compile'],
+  ajv: ['ajv']
+}
+
+const programs = {
+  import: { extension: 'mjs', statement: (specifier: string) => `await import('${specifier}')` },
+  require: { extension: 'cjs', statement: (specifier: string) => `require('${specifier}')` }
+}
+
+const entries = Object.entries(specifiers)
+
+/** Milliseconds that it takes to load each of the packages, in processes that are fresh for every single time. */
+const measureLoading = (kind: keyof typeof programs, rounds: number): Readonly<Record<string, number>> => {
+  console.error(`  fresh processes: ${kind}`)
+  const { extension, statement } = programs[kind]
+  const lanes = entries.map(([name, list], index) => {
+    const file = join(project, `${kind}-${String(index)}.${extension}`)
+    const lines = ['const start = performance.now()', ...list.map(statement), 'console.log(performance.now() - start)']
+    writeFileSync(file, lines.join('\n'))
+    return { name, file, times: new Array<number>() }
+  })
+  // The first round only brings the files into the cache of the system.
+  for (let round = -1; round < rounds; round++) {
+    for (let i = 0; i < lanes.length; i++) {
+      const lane = lanes[(i + round + 1) % lanes.length]
+      const time = lane && Number(output(['--no-warnings', lane.file]))
+      if (round >= 0 && time !== undefined) lane?.times.push(time)
+    }
+  }
+  return Object.fromEntries(lanes.map(({ name, times }) => [name, median(times)]))
+}
+
+export const measureStarts = (rounds: number): Readonly<Record<string, Start>> => {
+  const imports = measureLoading('import', rounds)
+  const requires = measureLoading('require', rounds)
+  return Object.fromEntries(
+    entries.map(([name]) => [
+      name,
+      { importMilliseconds: imports[name] ?? NaN, requireMilliseconds: requires[name] ?? NaN }
+    ])
+  )
+}

@@ -1,0 +1,21 @@
+export type Section = 'valid' | 'parsed' | 'refused'
+
+export interface Comparison {
+  readonly section: Section
+  readonly title: string
+  /** Medians, by contender. */
+  readonly nanoseconds: Readonly<Record<string, number>>
+  /** To the floor, or to ours where there is no floor. */
+  readonly ratios: Readonly<Record<string, number>>
+  readonly fastest?: { readonly name: string; readonly ratio: number }
+}
+
+export interface Memory {
+  readonly allocatedBytes: number
+  readonly retainedBytes: number
+}
+
+export interface Start {
+  readonly importMilliseconds: number
+  readonly requireMilliseconds: number
+}
