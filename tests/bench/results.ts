@@ -5,7 +5,7 @@ export interface Comparison {
   readonly title: string
   /** Medians, by contender. */
   readonly nanoseconds: Readonly<Record<string, number>>
-  /** To the floor, or to ours where there is no floor. */
+  /** To the floor, or to ours where there is no floor. `again` is the same once more: what it differs by is noise. */
   readonly ratios: Readonly<Record<string, number>>
   readonly fastest?: { readonly name: string; readonly ratio: number }
 }
@@ -18,4 +18,13 @@ export interface Memory {
 export interface Start {
   readonly importMilliseconds: number
   readonly requireMilliseconds: number
+}
+
+export interface Results {
+  readonly comparisons: ReadonlyArray<Comparison>
+  /** By contender: `floor` and `ours`. */
+  readonly memory: Readonly<Record<string, Memory>>
+  readonly starts: Readonly<Record<string, Start>>
+  /** Bytes, by contender. */
+  readonly sizes: Readonly<Record<string, number>>
 }

@@ -1,8 +1,8 @@
 import { measureSizes } from './bundle-size'
 import { measureStarts } from './cold-start'
 import { buildPrograms, createProject, output } from './project'
-import { markdownReport, terminalReport, type Results } from './report'
-import type { Comparison, Memory } from './results'
+import { markdownReport, terminalReport } from './report'
+import type { Comparison, Memory, Results } from './results'
 
 const has = (option: string): boolean => process.argv.includes(option)
 
@@ -17,7 +17,7 @@ await buildPrograms(['timings', 'memory'])
 const results: Results = {
   comparisons: JSON.parse(output(['timings.mjs', ...(has('--quick') ? ['--quick'] : [])])) as ReadonlyArray<Comparison>,
   memory: { floor: memoryOf('floor'), ours: memoryOf('ours') },
-  starts: measureStarts(has('--quick') ? 3 : 15),
+  starts: measureStarts(has('--quick') ? 2 : 11),
   sizes: await measureSizes()
 }
 console.log(`\n${has('--markdown') ? markdownReport(results) : terminalReport(results)}`)

@@ -46,8 +46,10 @@ export const ownDigits = String(sdkAppId)
 export const isCanonical = (digits: string): boolean =>
   /^[1-9][0-9]*$/.test(digits) && Number.isSafeInteger(Number(digits))
 
+const one = (parameters: URLSearchParams, name: string): string | undefined => parameters.get(name) ?? undefined
+
 /** One value is a text, several are a list of them. */
-const valueOf = (parameters: URLSearchParams, name: string): Query[string] => {
+const all = (parameters: URLSearchParams, name: string): Query[string] => {
   const values = parameters.getAll(name)
   return values.length > 1 ? values : values[0]
 }
@@ -57,12 +59,26 @@ const queryOf = (url: string): Query => {
   const hash = url.indexOf('#')
   const end = hash < 0 ? url.length : hash
   const parameters = new URLSearchParams(mark < 0 || mark > end ? '' : url.slice(mark, end))
+  const SdkAppid = one(parameters, 'SdkAppid')
+  const CallbackCommand = one(parameters, 'CallbackCommand')
+  const contenttype = one(parameters, 'contenttype')
+  const ClientIP = one(parameters, 'ClientIP')
+  const OptPlatform = one(parameters, 'OptPlatform')
+  // Nearly always there are five parameters, and these are the five. Then no repeat has to be looked for.
+  const isPlain =
+    parameters.size === 5 &&
+    SdkAppid !== undefined &&
+    CallbackCommand !== undefined &&
+    contenttype !== undefined &&
+    ClientIP !== undefined &&
+    OptPlatform !== undefined
+  if (isPlain) return { SdkAppid, CallbackCommand, contenttype, ClientIP, OptPlatform }
   return {
-    SdkAppid: valueOf(parameters, 'SdkAppid'),
-    CallbackCommand: valueOf(parameters, 'CallbackCommand'),
-    contenttype: valueOf(parameters, 'contenttype'),
-    ClientIP: valueOf(parameters, 'ClientIP'),
-    OptPlatform: valueOf(parameters, 'OptPlatform')
+    SdkAppid: all(parameters, 'SdkAppid'),
+    CallbackCommand: all(parameters, 'CallbackCommand'),
+    contenttype: all(parameters, 'contenttype'),
+    ClientIP: all(parameters, 'ClientIP'),
+    OptPlatform: all(parameters, 'OptPlatform')
   }
 }
 
