@@ -1,4 +1,5 @@
 import { floor } from './floor'
+import { median } from './measure'
 import { ours } from './ours'
 import { requests } from './requests'
 import type { Memory } from './results'
@@ -13,15 +14,20 @@ if (request === undefined) throw new Error('There is no request')
 
 const used = (): number => process.memoryUsage().heapUsed
 
-// Once to load and compile everything.
-contender(request)
-collect()
-const before = used()
-const result: unknown = contender(request)
-const allocatedBytes = used() - before
-collect()
-const retainedBytes = used() - before
-if (result === undefined) throw new Error('It has to be kept until here')
+const measureOnce = (): Memory => {
+  collect()
+  const before = used()
+  const kept: { result?: unknown } = { result: contender(request) }
+  const allocatedBytes = used() - before
+  collect()
+  const retainedBytes = used() - before
+  if (kept.result === undefined) throw new Error('The result has to be kept until here')
+  return { allocatedBytes, retainedBytes }
+}
 
-const memory: Memory = { allocatedBytes, retainedBytes }
+const runs = Array.from({ length: 9 }, measureOnce)
+const memory: Memory = {
+  allocatedBytes: median(runs.map((run) => run.allocatedBytes)),
+  retainedBytes: median(runs.map((run) => run.retainedBytes))
+}
 console.log(JSON.stringify(memory))

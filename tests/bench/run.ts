@@ -7,7 +7,7 @@ import type { Comparison, Memory, Results } from './results'
 const has = (option: string): boolean => process.argv.includes(option)
 
 const memoryOf = (contender: string): Memory => {
-  const room = ['--expose-gc', '--min-semi-space-size=1024', '--max-semi-space-size=1024']
+  const room = ['--expose-gc', '--min-semi-space-size=128', '--max-semi-space-size=128']
   return JSON.parse(output([...room, 'memory.mjs', contender])) as Memory
 }
 
