@@ -10,7 +10,7 @@ const blockMilliseconds = 2
 const attempts = { most: 4, milliseconds: 60 }
 /** Of the whole time for a comparison, how much each contender gets to become hot. */
 const warmUpShare = 0.02
-const rounds = { least: 3, most: 301 }
+const rounds = { least: 5, most: 301 }
 
 /** Where results go, so that no work can be left out as unused. */
 export const sink: { last: unknown } = { last: undefined }
