@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { Pool } from 'pg'
 import { claimFolder } from './claim-folder'
 
-/** Every statement here answers with user ids, those of a reconciliation with what became of them. */
-export interface Row {
-  readonly id: string
-  readonly change?: 'added' | 'removed'
-}
+/**
+ * Every column that is read here is a list of user ids, or null if there are none. They come as JSON, since PGlite takes a
+ * byte order mark off the beginning of plain text.
+ */
+export type Row = Readonly<Record<string, ReadonlyArray<string> | null>>
 
 /** PostgreSQL, on a server or in this process: both take the same SQL. */
 export interface Database {
@@ -40,7 +40,12 @@ const withSchema = async (database: Database): Promise<Database> => {
 /** PostgreSQL inside this process, its files in a folder that no other process may use meanwhile. */
 export const openPglite = async (folder: string): Promise<Database> => {
   const release = await claimFolder(folder)
-  const pglite = await PGlite.create(join(folder, 'pglite'), { relaxedDurability: false })
+  const pglite = await PGlite.create(join(folder, 'pglite'), { relaxedDurability: false }).catch(
+    async (problem: unknown) => {
+      await release()
+      throw problem
+    }
+  )
   return withSchema({
     query: async (sql, parameters = []) => (await pglite.query<Row>(sql, [...parameters])).rows,
     close: async () => {

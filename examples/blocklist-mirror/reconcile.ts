@@ -24,10 +24,9 @@ const sql = `
     where from_account = $1 and blocklist.to_account = surplus.to_account
     returning blocklist.to_account
   )
-  select to_account as id, 'added' as change from added
-  union all
-  select to_account, 'removed' from removed
-  order by id`
+  select
+    (select json_agg(to_account order by to_account) from added) as added,
+    (select json_agg(to_account order by to_account) from removed) as removed`
 
 /**
  * Makes the store hold exactly the users that `from` blocks according to Tencent: the `To_Account`s of **all** pages of
@@ -39,7 +38,6 @@ export const reconcile = async (
   blocked: ReadonlyArray<string>
 ): Promise<Reconciliation> => {
   assertStorable([from, ...blocked])
-  const rows = await database.query(sql, [from, blocked])
-  const changed = (change: 'added' | 'removed') => rows.filter((row) => row.change === change).map(({ id }) => id)
-  return { added: changed('added'), removed: changed('removed') }
+  const [row] = await database.query(sql, [from, blocked])
+  return { added: row?.added ?? [], removed: row?.removed ?? [] }
 }

@@ -26,9 +26,9 @@ const remove = `
   delete from blocklist using gone
   where blocklist.from_account = gone.from_account and blocklist.to_account = gone.to_account`
 
-const blockedBy = 'select to_account as id from blocklist where from_account = $1 order by to_account'
+const blockedBy = 'select json_agg(to_account order by to_account) as ids from blocklist where from_account = $1'
 
-const isBlocked = 'select to_account as id from blocklist where from_account = $1 and to_account = $2'
+const isBlocked = 'select null as ids from blocklist where from_account = $1 and to_account = $2'
 
 /**
  * PostgreSQL's text holds every id that Tencent allows, but not every string of JSON: no NUL, and no half of a surrogate
@@ -49,7 +49,7 @@ export const createStore = (database: Database): Store => {
   return {
     add: (pairs) => change(add, pairs),
     remove: (pairs) => change(remove, pairs),
-    blockedBy: async (from) => (await database.query(blockedBy, [from])).map(({ id }) => id),
+    blockedBy: async (from) => (await database.query(blockedBy, [from]))[0]?.ids ?? [],
     isBlocked: async (from, to) => (await database.query(isBlocked, [from, to])).length > 0
   }
 }
