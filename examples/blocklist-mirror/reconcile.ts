@@ -6,8 +6,8 @@ export interface Reconciliation {
   readonly removed: ReadonlyArray<string>
 }
 
-// Counting what was added makes the insert end before the first row is locked. With all inserts before all deletes, and
-// both sorted, a reconciliation and the callbacks that come meanwhile cannot wait for each other forever.
+// What was added is asked for first, so all inserts come before all deletes, and both are sorted: then a reconciliation
+// and the callbacks that come meanwhile cannot wait for each other forever.
 const sql = `
   with added as (
     insert into blocklist (from_account, to_account)
@@ -16,7 +16,7 @@ const sql = `
     returning to_account
   ), surplus as (
     select to_account from blocklist
-    where from_account = $1 and to_account <> all ($2::text[]) and (select count(*) from added) >= 0
+    where from_account = $1 and to_account <> all ($2::text[])
     order by to_account
     for update
   ), removed as (
