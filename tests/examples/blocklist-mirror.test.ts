@@ -229,8 +229,8 @@ for (const { name, here, open } of kinds) {
         ['reconciliations and adds', [() => to(even), () => add(), () => to(odd), () => add(pairs.toReversed())]],
         ['reconciliations and deletes', [() => to(even), () => remove(), () => remove(pairs.toReversed())]]
       ])('%s', async (_title, kinds) => {
-        for (let round = 0; round < 6; round++) {
-          await to([ids, odd, []][round % 3] ?? [])
+        for (let round = 0; round < 3; round++) {
+          await to([ids, odd, []][round] ?? [])
           await Promise.all([...kinds, ...kinds, ...kinds].map((work) => work()))
         }
       })
