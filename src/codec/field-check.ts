@@ -11,12 +11,10 @@ export interface Field {
   readonly optional: boolean
 }
 
-type TextCheck = (key: string, optional: boolean, next: FieldCheck | undefined) => FieldCheck
-
-const isText = (u: unknown, optional: boolean): boolean => isNonEmptyText(u) || (optional && u === undefined)
+type TextCheck = (key: string, next: FieldCheck | undefined) => FieldCheck
 
 /**
- * The check of a text, once for each of the first names that packets are made of. They are the same on purpose: V8 keeps
+ * The check of a required text, once for each of the first names that packets are made of. They are the same on purpose: V8 keeps
  * what it learns about a load with the place where the load is written. One place for all fields would meet so many shapes
  * of objects that, as soon as an app receives five kinds of packets, loading a field costs more than all the rest.
  *
@@ -70,7 +68,7 @@ export const fieldCheck = ({ key, codec, optional }: Field, next: FieldCheck | u
       return ((optional && value === undefined) || codec.is(value)) && (next === undefined || next(u))
     }
   }
-  if (codec.is === isNonEmptyText) return textCheck(key)(key, optional, next)
+  if (codec.is === isNonEmptyText && !optional) return textCheck(key)(key, next)
   return (u): u is JsonObject => {
     if (!isObject(u)) return false
     const value = u[key]
