@@ -175,7 +175,7 @@ const strict = {
 }
 
 /** What the compiler complains of: a misuse by its title, anything else as it is. */
-const complaints = (printed: string, peers: Installation): ReadonlyArray<string> =>
+const complaints = (printed: string, peers: Installation): Array<string> =>
   [...printed.matchAll(/^(?:(.+)\((\d+),\d+\): )?error (TS\d+).*/gm)].flatMap(
     ([complaint, file = '', line, error = '']) => {
       // The declarations of io-ts 2.2.0 are no longer right for any TypeScript from 5.0 on.
