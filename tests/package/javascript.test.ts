@@ -38,7 +38,7 @@ describe.each(installations)('JavaScript, peers: %s', (installation) => {
     const config = JSON.stringify({ rootDir: cwd, transform: {}, cache: false })
     const printed = await printedBy(run(process.execPath, [jest, '--json', '--config', config], { cwd }))
     expect(JSON.parse(printed)).toMatchObject({ success: true, numPassedTests: 1, numTotalTests: 1 })
-  }, 30_000)
+  })
 })
 
 describe.each(['newest', 'lowest'] as const)(

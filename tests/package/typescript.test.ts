@@ -214,5 +214,5 @@ describe.each(lanes)('TypeScript $version, $resolution, the $peers peers, $optio
     for (const extension of extensions)
       expect(await outputOf(folder, `out/main.${extension.replace('ts', 'js')}`)).toBe(`${printed}\n`)
     if (resolution === 'nodenext') await outputOf(folder, 'out/interop.mjs')
-  }, 60_000)
+  })
 })
