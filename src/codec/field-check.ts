@@ -14,37 +14,38 @@ export interface Field {
 type TextCheck = (key: string, next: FieldCheck | undefined) => FieldCheck
 
 /**
- * The check of a required text, once for each of the first names that packets are made of. They are the same on purpose: V8 keeps
- * what it learns about a load with the place where the load is written. One place for all fields would meet so many shapes
- * of objects that, as soon as an app receives five kinds of packets, loading a field costs more than all the rest.
+ * The check of a required text, once for each of the first names that packets are made of. They are the same on purpose:
+ * V8 keeps what it learns about a load with the place where the load is written. One place for all fields would meet so
+ * many shapes of objects that, as soon as an app receives five kinds of packets, loading a field costs more than the rest.
  *
  * Every check asks for an object again, which is cheap. So the first is the whole check, and no call leads to it.
  */
+// prettier-ignore -- a line each, so that it is seen at once that they are the same
 const textChecks: readonly [TextCheck, ...ReadonlyArray<TextCheck>] = [
-  (key, optional, next) =>
+  (key, next) =>
     (u): u is JsonObject =>
-      isObject(u) && isText(u[key], optional) && (next === undefined || next(u)),
-  (key, optional, next) =>
+      isObject(u) && isNonEmptyText(u[key]) && (next === undefined || next(u)),
+  (key, next) =>
     (u): u is JsonObject =>
-      isObject(u) && isText(u[key], optional) && (next === undefined || next(u)),
-  (key, optional, next) =>
+      isObject(u) && isNonEmptyText(u[key]) && (next === undefined || next(u)),
+  (key, next) =>
     (u): u is JsonObject =>
-      isObject(u) && isText(u[key], optional) && (next === undefined || next(u)),
-  (key, optional, next) =>
+      isObject(u) && isNonEmptyText(u[key]) && (next === undefined || next(u)),
+  (key, next) =>
     (u): u is JsonObject =>
-      isObject(u) && isText(u[key], optional) && (next === undefined || next(u)),
-  (key, optional, next) =>
+      isObject(u) && isNonEmptyText(u[key]) && (next === undefined || next(u)),
+  (key, next) =>
     (u): u is JsonObject =>
-      isObject(u) && isText(u[key], optional) && (next === undefined || next(u)),
-  (key, optional, next) =>
+      isObject(u) && isNonEmptyText(u[key]) && (next === undefined || next(u)),
+  (key, next) =>
     (u): u is JsonObject =>
-      isObject(u) && isText(u[key], optional) && (next === undefined || next(u)),
-  (key, optional, next) =>
+      isObject(u) && isNonEmptyText(u[key]) && (next === undefined || next(u)),
+  (key, next) =>
     (u): u is JsonObject =>
-      isObject(u) && isText(u[key], optional) && (next === undefined || next(u)),
-  (key, optional, next) =>
+      isObject(u) && isNonEmptyText(u[key]) && (next === undefined || next(u)),
+  (key, next) =>
     (u): u is JsonObject =>
-      isObject(u) && isText(u[key], optional) && (next === undefined || next(u))
+      isObject(u) && isNonEmptyText(u[key]) && (next === undefined || next(u))
 ]
 
 const checkOfName = /*#__PURE__*/ new Map<string, TextCheck>()
