@@ -19,15 +19,38 @@ const pureIoTs: NonNullable<Options['esbuildPlugins']>[number] = {
   }
 }
 
-export default defineConfig({
-  entry: ['src/index.ts'],
-  format: ['esm', 'cjs'],
-  platform: 'browser',
+const shared: Options = {
   target: 'es2022',
   // Neither fp-ts nor io-ts can be imported by its subpaths from node's ES modules, so what is used of them goes in.
   noExternal: ['io-ts', 'fp-ts', '@noble/hashes'],
+  // Doors import one another by the package's name, so that there is one copy of each definition.
+  external: [/^tencent-im-callbacks/],
+  splitting: false,
   treeshake: true,
-  esbuildPlugins: [pureIoTs],
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
-  clean: true
-})
+  esbuildPlugins: [pureIoTs]
+}
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: {
+      index: 'src/index.ts',
+      testing: 'src/testing/index.ts',
+      'testing/arbitrary': 'src/testing/arbitrary/index.ts'
+    },
+    format: ['esm', 'cjs'],
+    platform: 'browser',
+    dts: {
+      compilerOptions: {
+        ignoreDeprecations: '6.0',
+        // What is built cannot be asked for its own types.
+        paths: {
+          'tencent-im-callbacks': ['./src/index.ts'],
+          'tencent-im-callbacks/testing': ['./src/testing/index.ts']
+        }
+      }
+    },
+    clean: ['!cli.js']
+  },
+  { ...shared, entry: { cli: 'src/cli/main.ts' }, format: 'esm', platform: 'node' }
+])
