@@ -47,7 +47,7 @@ export interface RequestOptions {
   /** The time here, in milliseconds since 1970. `Date.now` by default. */
   readonly now?: (() => number) | undefined
   /** Parameters of the app's own URL, which Tencent merges with its own. */
-  readonly extraParameters?: Readonly<Record<string, string>> | undefined
+  readonly extraParameters?: Readonly<Record<string, string | ReadonlyArray<string>>> | undefined
 }
 
 /**
@@ -84,7 +84,8 @@ interface Exchange<A extends Callback> {
   readonly callback: A
 }
 
-const reserved: ReadonlySet<string> = /*#__PURE__*/ new Set([
+/** The parameters that Tencent sets. */
+export const reserved: ReadonlySet<string> = /*#__PURE__*/ new Set([
   'SdkAppid',
   'CallbackCommand',
   'contenttype',
@@ -108,9 +109,9 @@ const queryOf = (command: string, time: number, options: RequestOptions): string
     query.set('RequestTime', seconds)
     query.set('Sign', bytesToHex(sha256(utf8ToBytes(token + seconds))))
   }
-  for (const [name, value] of Object.entries(extraParameters)) {
+  for (const [name, values] of Object.entries(extraParameters)) {
     if (reserved.has(name)) throw new TypeError(`extraParameters must not hold ${name}, which Tencent sets itself`)
-    query.set(name, value)
+    for (const value of [values].flat()) query.append(name, value)
   }
   // Captured requests have their parameters in ASCII order, those of the app among them.
   query.sort()

@@ -11,16 +11,19 @@ import { isJsonObject } from './json-object'
  */
 export interface GenuineRequest {
   readonly name: string
+  /** For a route that does not accept it. */
+  readonly advice: string
   readonly request: SentRequest
 }
 
 const documentedOrder = ['SdkAppid', 'CallbackCommand', 'contenttype', 'ClientIP', 'OptPlatform', 'Sign', 'RequestTime']
 
 const inDocumentedOrder = (request: SentRequest): SentRequest => {
-  const query = new URLSearchParams()
-  for (const name of documentedOrder)
-    for (const value of new URLSearchParams(request.query).getAll(name)) query.append(name, value)
-  return { ...request, query: query.toString(), url: `/?${query.toString()}` }
+  const given = [...new URLSearchParams(request.query)]
+  const documented = documentedOrder.flatMap((wanted) => given.filter(([name]) => name === wanted))
+  const others = given.filter(([name]) => !documentedOrder.includes(name))
+  const query = new URLSearchParams([...documented, ...others]).toString()
+  return { ...request, query, url: `/?${query}` }
 }
 
 /** A thousand items like these, each to another account. */
@@ -73,22 +76,34 @@ export const genuineRequests = <A extends Callback>(
   const captured = build({})
   const documented = inDocumentedOrder(captured)
   const body = large(captured.body)
+  const row = (name: string, advice: string, request: SentRequest): GenuineRequest => ({ name, advice, request })
   return [
-    { name: 'the documented request', request: documented },
-    { name: 'parameters in the order that was captured', request: captured },
-    {
-      name: 'parameters that are not documented',
-      request: build({ requestId: '7f2c1f0e', extraParameters: { ...options.extraParameters, appId: '42' } })
-    },
-    { name: 'a platform that is new', request: build({ optPlatform: 'HarmonyOS' }) },
-    { name: 'neither ClientIP nor OptPlatform', request: build({ clientIp: null, optPlatform: null }) },
-    { name: 'the same callback again', request: documented },
-    { name: 'no Content-Type', request: { ...documented, headers: {} } },
-    { name: 'Content-Type text/plain', request: { ...documented, headers: { 'Content-Type': 'text/plain' } } },
-    {
-      name: 'a field that is not documented',
-      request: build({ packet: { ...Object(packet), SyncOtherMachine: 1 } })
-    },
-    ...(body === undefined ? [] : [{ name: 'a list of 1000 items, beyond 100 KiB', request: { ...documented, body } }])
+    row('the documented request', 'this is what Tencent documents: accept it', documented),
+    row('parameters in the order that was captured', 'read parameters by name, not by position', captured),
+    row(
+      'parameters that are not documented',
+      'ignore the parameters that you do not know',
+      build({ requestId: '7f2c1f0e', extraParameters: { appId: '42', ...options.extraParameters } })
+    ),
+    row('a platform that is new', 'accept any OptPlatform', build({ optPlatform: 'HarmonyOS' })),
+    row(
+      'neither ClientIP nor OptPlatform',
+      'do not require them: they are informational',
+      build({ clientIp: null, optPlatform: null })
+    ),
+    row('the same callback again', 'a callback can come twice: do its work once, and answer OK again', documented),
+    row('no Content-Type', 'read the body whatever its Content-Type', { ...documented, headers: {} }),
+    row('Content-Type text/plain', 'read the body whatever its Content-Type', {
+      ...documented,
+      headers: { 'Content-Type': 'text/plain' }
+    }),
+    row(
+      'a field that is not documented',
+      'ignore the fields that you do not know',
+      build({ packet: { ...Object(packet), SyncOtherMachine: 1 } })
+    ),
+    ...(body === undefined
+      ? []
+      : [row('a list of 1000 items, beyond 100 KiB', 'let bodies be 1 MiB long', { ...documented, body })])
   ]
 }

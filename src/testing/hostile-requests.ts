@@ -1,5 +1,11 @@
 import type { Callback, CallbackDefinition, CallbackError } from 'tencent-im-callbacks'
-import { sentAndReceived, type RequestOptions, type RequestTableOptions, type SentRequest } from './callback-request'
+import {
+  reserved,
+  sentAndReceived,
+  type RequestOptions,
+  type RequestTableOptions,
+  type SentRequest
+} from './callback-request'
 import { packetOr } from './examples'
 import { wrongPackets } from './wrong-packets'
 
@@ -17,6 +23,19 @@ export interface HostileRequest {
   }
   /** The `_tag` of the error that parsing it gives. */
   readonly expected: CallbackError['_tag']
+  /** For a route that does not refuse it. */
+  readonly advice: string
+}
+
+const advice: Readonly<Record<HostileRequest['expected'], string>> = {
+  MethodNotAllowed: 'callbacks are sent with POST: refuse other methods',
+  InvalidParameters: 'refuse what is not for sure for your app: parameters that are missing, repeated or malformed',
+  SdkAppIdMismatch: 'compare SdkAppid with your own before anything else, as Tencent requires',
+  AuthenticationFailed: 'check Sign and RequestTime, with tokenAuthentication({ token })',
+  UnexpectedCommand: 'answer OK to ignore it, or FAIL',
+  MalformedBody: 'answer FAIL, also where a body parser fails before your route runs',
+  CommandMismatch: 'refuse a packet of another command than that of the URL',
+  InvalidPacket: 'check the packet before you use it, and answer FAIL'
 }
 
 const otherCommand = 'Example.CallbackThatNobodyKnows'
@@ -44,14 +63,24 @@ const again = (request: SentRequest, name: string, value: string): SentRequest =
 
 const row =
   (expected: HostileRequest['expected']) =>
-  (name: string, request: HostileRequest['request']): HostileRequest => ({ name, request, expected })
+  (name: string, request: HostileRequest['request']): HostileRequest => ({
+    name,
+    request,
+    expected,
+    advice: advice[expected]
+  })
 
 const wrongParameters = (request: SentRequest, sdkAppId: string): ReadonlyArray<HostileRequest> => {
   const invalid = row('InvalidParameters')
   const foreign = String(Number(sdkAppId) + (Number(sdkAppId) > 1 ? -1 : 1))
   return [
     row('MethodNotAllowed')('a GET', { ...request, method: 'GET', body: '' }),
-    invalid('the URL check of the console: no parameters, no body', { ...request, query: '', url: '/', body: '' }),
+    invalid('the URL check of the console: no parameters, no body', {
+      ...withQuery(request, (query) => {
+        for (const name of reserved) query.delete(name)
+      }),
+      body: ''
+    }),
     invalid('no SdkAppid', withoutParameter(request, 'SdkAppid')),
     invalid('an empty SdkAppid', withParameter(request, 'SdkAppid', '')),
     invalid('an SdkAppid with a leading zero', withParameter(request, 'SdkAppid', `0${sdkAppId}`)),
