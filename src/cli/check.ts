@@ -94,7 +94,7 @@ const checksOf = (typed: URL, definition: AnyCallbackDefinition, options: Reques
   }))
   const last = genuine.slice(0, 1).map((first): Check => ({
     ...first,
-    name: `${first.name}, after all that`,
+    name: `still ${first.name}`,
     advice: 'look into the log of the server'
   }))
   return [...genuine, ...hostile, ...last]
@@ -138,13 +138,17 @@ export const check = async (args: ReadonlyArray<string>, environment: Environmen
     passed: numberOf(results, 'passed'),
     failed: numberOf(results, 'failed'),
     reported: numberOf(results, 'reported'),
-    notSent: checks.length - results.length
+    notSent: checks.length - results.length,
+    slowest: Math.max(...results.map(({ milliseconds }) => milliseconds))
   }
   if (json) print(`${JSON.stringify({ ...summary, results }, null, 2)}\n`)
   else {
     const more = summary.notSent === 0 ? '' : `, ${String(summary.notSent)} not sent`
-    const { passed, failed, reported } = summary
-    print(`\n${String(passed)} passed, ${String(failed)} failed, ${String(reported)} for you to decide${more}\n`)
+    const { passed, failed, reported, slowest } = summary
+    print(
+      `\n${String(passed)} passed, ${String(failed)} failed, ${String(reported)} for you to decide${more}; ` +
+        `the slowest answer took ${String(slowest)} ms\n`
+    )
   }
   return summary.failed === 0 ? 0 : 1
 }

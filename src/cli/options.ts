@@ -25,9 +25,8 @@ export const fromUser = <A>(build: () => A): A => {
 export const endpoint = (positionals: ReadonlyArray<string>): URL => {
   const [typed, ...more] = positionals
   if (typed === undefined || more.length > 0) throw new UsageError('Give one URL, that of your endpoint')
+  if (!/^https?:\/\/./.test(typed)) throw new UsageError('The URL must begin with http:// or https://')
   const url = fromUser(() => new URL(typed))
-  if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new UsageError('The URL must begin with http:// or https://')
   if (url.username !== '' || url.password !== '') throw new UsageError('The URL must not hold a user or a password')
   return url
 }

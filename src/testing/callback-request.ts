@@ -110,7 +110,7 @@ const queryOf = (command: string, time: number, options: RequestOptions): string
     query.set('Sign', bytesToHex(sha256(utf8ToBytes(token + seconds))))
   }
   for (const [name, values] of Object.entries(extraParameters)) {
-    if (reserved.has(name)) throw new TypeError(`extraParameters must not hold ${name}, which Tencent sets itself`)
+    if (reserved.has(name)) throw new TypeError(`${name} is a parameter that Tencent sets itself: leave it out`)
     for (const value of [values].flat()) query.append(name, value)
   }
   // Captured requests have their parameters in ASCII order, those of the app among them.

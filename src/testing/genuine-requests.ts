@@ -78,8 +78,8 @@ export const genuineRequests = <A extends Callback>(
   const body = large(captured.body)
   const row = (name: string, advice: string, request: SentRequest): GenuineRequest => ({ name, advice, request })
   return [
-    row('the documented request', 'this is what Tencent documents: accept it', documented),
-    row('parameters in the order that was captured', 'read parameters by name, not by position', captured),
+    row('the documented request', 'this is what Tencent documents; is the SDKAppID the right one?', documented),
+    row('the captured order of parameters', 'read parameters by name, not by position', captured),
     row(
       'parameters that are not documented',
       'ignore the parameters that you do not know',
@@ -87,13 +87,13 @@ export const genuineRequests = <A extends Callback>(
     ),
     row('a platform that is new', 'accept any OptPlatform', build({ optPlatform: 'HarmonyOS' })),
     row(
-      'neither ClientIP nor OptPlatform',
+      'a request without ClientIP and OptPlatform',
       'do not require them: they are informational',
       build({ clientIp: null, optPlatform: null })
     ),
     row('the same callback again', 'a callback can come twice: do its work once, and answer OK again', documented),
-    row('no Content-Type', 'read the body whatever its Content-Type', { ...documented, headers: {} }),
-    row('Content-Type text/plain', 'read the body whatever its Content-Type', {
+    row('a request without Content-Type', 'read the body whatever its Content-Type', { ...documented, headers: {} }),
+    row('a request with Content-Type text/plain', 'read the body whatever its Content-Type', {
       ...documented,
       headers: { 'Content-Type': 'text/plain' }
     }),

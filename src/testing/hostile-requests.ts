@@ -72,23 +72,24 @@ const row =
 
 const wrongParameters = (request: SentRequest, sdkAppId: string): ReadonlyArray<HostileRequest> => {
   const invalid = row('InvalidParameters')
-  const foreign = String(Number(sdkAppId) + (Number(sdkAppId) > 1 ? -1 : 1))
+  // Far from the app's own, since people have several that are close together.
+  const foreign = sdkAppId === '1' ? '2' : '1'
   return [
     row('MethodNotAllowed')('a GET', { ...request, method: 'GET', body: '' }),
-    invalid('the URL check of the console: no parameters, no body', {
+    invalid('the URL check of the console, with neither parameters nor body', {
       ...withQuery(request, (query) => {
         for (const name of reserved) query.delete(name)
       }),
       body: ''
     }),
-    invalid('no SdkAppid', withoutParameter(request, 'SdkAppid')),
+    invalid('a request without SdkAppid', withoutParameter(request, 'SdkAppid')),
     invalid('an empty SdkAppid', withParameter(request, 'SdkAppid', '')),
     invalid('an SdkAppid with a leading zero', withParameter(request, 'SdkAppid', `0${sdkAppId}`)),
     invalid('an SdkAppid that is no number', withParameter(request, 'SdkAppid', 'NaN')),
     invalid('a repeated SdkAppid', again(request, 'SdkAppid', foreign)),
-    invalid('no CallbackCommand', withoutParameter(request, 'CallbackCommand')),
+    invalid('a request without CallbackCommand', withoutParameter(request, 'CallbackCommand')),
     invalid('a repeated CallbackCommand', again(request, 'CallbackCommand', otherCommand)),
-    invalid('contenttype xml', withParameter(request, 'contenttype', 'xml')),
+    invalid('another contenttype than json', withParameter(request, 'contenttype', 'xml')),
     row('SdkAppIdMismatch')('the SDKAppID of another app', withParameter(request, 'SdkAppid', foreign))
   ]
 }
@@ -96,8 +97,8 @@ const wrongParameters = (request: SentRequest, sdkAppId: string): ReadonlyArray<
 const notAuthentic = (request: SentRequest): ReadonlyArray<HostileRequest> => {
   const failed = row('AuthenticationFailed')
   return [
-    failed('no Sign', withoutParameter(request, 'Sign')),
-    failed('no RequestTime', withoutParameter(request, 'RequestTime')),
+    failed('a request without Sign', withoutParameter(request, 'Sign')),
+    failed('a request without RequestTime', withoutParameter(request, 'RequestTime')),
     failed('a Sign of another token', withParameter(request, 'Sign', '0'.repeat(64))),
     failed('an empty Sign', withParameter(request, 'Sign', '')),
     failed('a repeated Sign', again(request, 'Sign', '0'.repeat(64)))
@@ -170,7 +171,7 @@ export const hostileRequests = <A extends Callback>(
     }),
     ...wrongBodies(request, definition.packetHasCommand),
     ...wrongPackets(definition.packet, JSON.parse(request.body)).map(({ name, packet }) =>
-      row('InvalidPacket')(name, { ...request, body: JSON.stringify(packet) })
+      row('InvalidPacket')(`a packet where ${name}`, { ...request, body: JSON.stringify(packet) })
     )
   ]
 }

@@ -23,8 +23,9 @@ const changes = (path: string, value: unknown): ReadonlyArray<Change> => {
   const empty: ReadonlyArray<Change> = typeof value === 'string' ? [['empty', '']] : []
   const here = [...replacements, ...empty].map(([name, changed]): Change => [`${path} is ${name}`, changed])
   if (Array.isArray(value)) {
-    const [first, ...rest]: ReadonlyArray<unknown> = value
     if (value.length === 0) return here
+    const items: ReadonlyArray<unknown> = value
+    const [first, ...rest] = items
     return [...here, ...changes(`${path}[0]`, first).map(([name, item]): Change => [name, [item, ...rest]])]
   }
   return isJsonObject(value) ? [...here, ...fieldChanges(`${path}.`, value)] : here
