@@ -1,7 +1,7 @@
 import type { Callback, CallbackDefinition } from 'tencent-im-callbacks'
 import { sentAndReceived, type RequestOptions, type RequestTableOptions, type SentRequest } from './callback-request'
 import { packetOr } from './examples'
-import { isJsonObject } from './json-object'
+import { isJsonObject, jsonObjectIn } from './json-object'
 
 /**
  * A request that has to be accepted.
@@ -37,8 +37,7 @@ const thousand = (items: ReadonlyArray<unknown>): ReadonlyArray<unknown> =>
 
 /** The packet with a thousand items in its first list, on as many lines as Tencent's page would give it. */
 const large = (body: string): string | undefined => {
-  const packet: unknown = JSON.parse(body)
-  if (!isJsonObject(packet)) return undefined
+  const packet = jsonObjectIn(body)
   for (const [key, value] of Object.entries(packet)) {
     if (Array.isArray(value) && value.length > 0) {
       return JSON.stringify({ ...packet, [key]: thousand(value) }, undefined, 4)

@@ -7,6 +7,7 @@ import {
   type SentRequest
 } from './callback-request'
 import { packetOr } from './examples'
+import { jsonObjectIn } from './json-object'
 import { wrongPackets } from './wrong-packets'
 
 /**
@@ -106,12 +107,12 @@ const notAuthentic = (request: SentRequest): ReadonlyArray<HostileRequest> => {
 }
 
 const wrongBodies = (request: SentRequest, packetHasCommand: boolean): ReadonlyArray<HostileRequest> => {
-  const packet: unknown = JSON.parse(request.body)
+  const packet = jsonObjectIn(request.body)
   const malformed = row('MalformedBody')
   const invalid = row('InvalidPacket')
   const withCommand = (CallbackCommand: unknown): SentRequest => ({
     ...request,
-    body: JSON.stringify({ ...Object(packet), CallbackCommand })
+    body: JSON.stringify({ ...packet, CallbackCommand })
   })
   const ofCommand = packetHasCommand
     ? [
@@ -170,7 +171,7 @@ export const hostileRequests = <A extends Callback>(
       body: JSON.stringify({ CallbackCommand: otherCommand })
     }),
     ...wrongBodies(request, definition.packetHasCommand),
-    ...wrongPackets(definition.packet, JSON.parse(request.body)).map(({ name, packet }) =>
+    ...wrongPackets(definition.packet, jsonObjectIn(request.body)).map(({ name, packet }) =>
       row('InvalidPacket')(`a packet where ${name}`, { ...request, body: JSON.stringify(packet) })
     )
   ]

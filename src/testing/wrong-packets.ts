@@ -38,9 +38,7 @@ const fieldChanges = (prefix: string, object: JsonObject): ReadonlyArray<Change>
   ])
 
 /** A packet with one thing wrong, in all the ways that its codec refuses. */
-export const wrongPackets = (codec: t.Mixed, packet: unknown): ReadonlyArray<WrongPacket> => {
-  if (!isJsonObject(packet)) return []
-  return fieldChanges('', packet)
+export const wrongPackets = (codec: t.Mixed, packet: JsonObject): ReadonlyArray<WrongPacket> =>
+  fieldChanges('', packet)
     .filter(([name, changed]) => !name.startsWith('CallbackCommand ') && codec.decode(changed)._tag === 'Left')
     .map(([name, changed]) => ({ name, packet: changed }))
-}

@@ -6,7 +6,7 @@ import {
   tokenAuthentication,
   type AnyCallbackDefinition
 } from '../../src'
-import { callbackRequest, type CallbackRequestOptions } from '../../src/testing'
+import { callbackRequest, type RequestOptions } from '../../src/testing'
 import { packet, sdkAppId } from '../fixtures/blocklist'
 import { expectRight } from '../support/either'
 import { Bare, Rename, renamePacket } from './definitions'
@@ -26,7 +26,7 @@ describe('callbackRequest', () => {
     })
   })
 
-  it.each<[string, Partial<CallbackRequestOptions<unknown>>, string]>([
+  it.each<[string, Partial<RequestOptions>, string]>([
     [
       'another client',
       { clientIp: '2001:db8::1', optPlatform: 'Windows 11' },
@@ -71,7 +71,7 @@ describe('callbackRequest', () => {
     expect(parseCallback(definition)({ sdkAppId })(request)._tag).toBe('Right')
   })
 
-  it.each<[string, Partial<CallbackRequestOptions<never>> | object, string]>([
+  it.each<[string, object, string]>([
     [
       'an account that is a number',
       { packet: { PairList: [{ From_Account: 'id', To_Account: 7 }] } },
@@ -113,7 +113,7 @@ describe('callbackRequest', () => {
       'Sign is a parameter that Tencent sets itself: leave it out'
     ]
   ])('refuses %s', (_title, wrong, message) => {
-    const options: CallbackRequestOptions<unknown> = { sdkAppId, packet: { PairList }, ...wrong }
-    expect(() => callbackRequest<never>(BlocklistAdd as never, options as never)).toThrow(new TypeError(message))
+    const options = { sdkAppId, packet: { PairList }, ...wrong }
+    expect(() => callbackRequest(BlocklistAdd, options)).toThrow(new TypeError(message))
   })
 })

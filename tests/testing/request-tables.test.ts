@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
-import { BlocklistAdd, parseCallback, tokenAuthentication, type AnyCallbackDefinition } from '../../src'
+import * as t from 'io-ts'
+import {
+  BlocklistAdd,
+  defineCallback,
+  list,
+  packet,
+  parseCallback,
+  tokenAuthentication,
+  type AnyCallbackDefinition
+} from '../../src'
 import { examples, genuineRequests, hostileRequests } from '../../src/testing'
+import { jsonObjectIn } from '../../src/testing/json-object'
 import { pairs, sdkAppId } from '../fixtures/blocklist'
 import { expectLeft, expectRight } from '../support/either'
 import { Bare, Rename, renamePacket } from './definitions'
@@ -75,6 +85,20 @@ describe('genuineRequests', () => {
     expect(names(genuineRequests(BlocklistAdd, { sdkAppId, packet: { PairList: [] } }))).not.toContain(
       'a list of 1000 items, beyond 100 KiB'
     )
+  })
+})
+
+describe('a list of a thousand', () => {
+  it.each([['id'], [{ Age: 7 }]])('is one of any items: %j', (item) => {
+    const definition = defineCallback({ command: 'A', packet: packet('A', { Items: list(t.unknown) }) })
+    const [large] = genuineRequests(definition, { sdkAppId, packet: { Items: [item] } }).slice(-1)
+    expect(JSON.parse(large?.request.body ?? '')).toEqual({ CallbackCommand: 'A', Items: Array(1000).fill(item) })
+  })
+})
+
+describe('jsonObjectIn', () => {
+  it('is the object, or an empty one', () => {
+    expect(['{ "a": 1 }', 'null', '[1]', '7'].map(jsonObjectIn)).toEqual([{ a: 1 }, {}, {}, {}])
   })
 })
 

@@ -35,9 +35,11 @@ const samples = (codec: t.Mixed): ReadonlyArray<unknown> => {
 describe.each(definitions)('for $command', (definition) => {
   it('every packet is one, and what is sent comes back', () => {
     fc.assert(
-      fc.property(packetArbitrary(definition, dates), (some: object) => {
+      fc.property(packetArbitrary(definition, dates), (some) => {
         expect(definition.packet.is(some)).toBe(true)
-        const result = parseCallback(definition)({ sdkAppId })(callbackRequest(definition, { sdkAppId, packet: some }))
+        const result = parseCallback(definition)({ sdkAppId })(
+          callbackRequest(definition, { sdkAppId, packet: some as object })
+        )
         expect(result).toMatchObject({ _tag: 'Right', right: { packet: some } })
       })
     )
