@@ -81,13 +81,13 @@ const clearLine = '\r\x1b[2K'
 /** Everything that is sent, in this order. In the end the endpoint has to be as well as it was at first. */
 const checksOf = (typed: URL, definition: AnyCallbackDefinition, options: RequestOptions): ReadonlyArray<Check> => {
   const genuine = genuineRequests(definition, options).map(({ name, request, advice }): Check => ({
-    name,
+    name: `accepts ${name}`,
     rule: 'handled',
     advice,
     sending: sendingTo(typed, request)
   }))
   const hostile = hostileRequests(definition, options).map(({ name, request, advice, expected }): Check => ({
-    name: `refuse ${name}`,
+    name: expected === 'UnexpectedCommand' ? name : `refuses ${name}`,
     rule: ruleFor(expected),
     advice,
     sending: sendingTo(typed, request)

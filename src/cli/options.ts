@@ -21,12 +21,20 @@ export const fromUser = <A>(build: () => A): A => {
   }
 }
 
+const urlOf = (typed: string): URL => {
+  try {
+    return new URL(typed)
+  } catch {
+    throw new UsageError('The URL is malformed')
+  }
+}
+
 /** The URL that the person typed. */
 export const endpoint = (positionals: ReadonlyArray<string>): URL => {
   const [typed, ...more] = positionals
   if (typed === undefined || more.length > 0) throw new UsageError('Give one URL, that of your endpoint')
   if (!/^https?:\/\/./.test(typed)) throw new UsageError('The URL must begin with http:// or https://')
-  const url = fromUser(() => new URL(typed))
+  const url = urlOf(typed)
   if (url.username !== '' || url.password !== '') throw new UsageError('The URL must not hold a user or a password')
   return url
 }

@@ -35,7 +35,7 @@ export interface PostOptions {
 const maxBytes = 1024 * 1024
 
 const codeOf = (error: unknown): string => {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
   return typeof code === 'string' ? code : 'UNKNOWN'
 }
 
@@ -70,9 +70,15 @@ export const createPost = ({
       url.protocol === 'https:'
         ? httpsRequest(url, { method, headers, signal, agent: https })
         : httpRequest(url, { method, headers, signal, agent: http })
+    // Of what breaks amid the body the request tells the cause, and the response only that it is not complete.
+    let cause: unknown
     try {
       const response = await new Promise<IncomingMessage>((resolve, reject) => {
-        sent.on('response', resolve).on('error', reject).end(body)
+        sent.on('response', resolve).on('error', (error) => {
+          cause = error
+          reject(error)
+        })
+        sent.end(body)
       })
       const bytes = await readBody(response)
       if (bytes === undefined) return { _tag: 'Unanswered', code: 'TOO_LONG', milliseconds: taken() }
@@ -82,8 +88,9 @@ export const createPost = ({
     } catch (error) {
       if (signal.aborted) return { _tag: 'Unanswered', code: 'TIMEOUT', milliseconds: taken() }
       // The server may close a connection that is kept alive at the very moment when it is used again.
-      if (sent.reusedSocket && codeOf(error) === 'ECONNRESET') return post(sending)
-      return { _tag: 'Unanswered', code: codeOf(error), milliseconds: taken() }
+      const code = codeOf(cause ?? error)
+      if (sent.reusedSocket && code === 'ECONNRESET') return post(sending)
+      return { _tag: 'Unanswered', code, milliseconds: taken() }
     }
   }
 

@@ -13,13 +13,19 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['decode', decode]
 ])
 
+/** Whether node's `parseArgs` says it. */
+const isOfArguments = (error: unknown): error is { readonly message: string } =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  String(error.code).startsWith('ERR_PARSE_ARGS_') &&
+  'message' in error
+
 /** What is wrong with the command line, if that is what the error is about. */
 const usageProblem = (error: unknown): string | undefined => {
-  if (!(error instanceof Error)) return undefined
   if (error instanceof UsageError) return error.message
-  const isOfArguments = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_')
   // The first sentence: node goes on to explain how to write it otherwise.
-  return isOfArguments ? error.message.split(/\.? To |\.?\n/, 1)[0] : undefined
+  return isOfArguments(error) ? error.message.split(/\.? To |\.?\n/, 1)[0] : undefined
 }
 
 /** The command line as a function. */
