@@ -18,8 +18,8 @@ const requestOptions = `  --sdk-app-id N     your SDKAppID (required)
   --help             print this
 `
 
-export const sendHelp = `Sends one callback as Tencent does, and judges the answer: HTTP 200, JSON with ActionStatus, ErrorCode
-and ErrorInfo, within 2 seconds.
+export const sendHelp = `Sends one callback as Tencent does, and judges the answer: HTTP 200, and JSON with ActionStatus,
+ErrorCode and ErrorInfo, within 2 seconds.
 
 Usage: tencent-im-callbacks send URL --sdk-app-id N [options]
 
@@ -36,8 +36,8 @@ ${requestOptions}
 Without --pair and --packet it sends the example of Tencent's page. A query in the URL is kept.
 `
 
-export const checkHelp = `Sends all kinds of requests, and judges every answer: those that Tencent documents or may send one day
-have to be answered OK, and hostile ones must not be. Where it is for you to decide, it reports.
+export const checkHelp = `Sends all kinds of requests, and judges every answer: those that Tencent documents or may send one
+day have to be answered OK, and hostile ones must not be. Where you decide, it reports.
 
 Your endpoint does its work for every request that is answered OK: check one that may.
 
@@ -49,8 +49,8 @@ With --token also those requests are sent that are not signed, or not well, or t
 A query in the URL is kept.
 `
 
-export const decodeHelp = `Reads a request that was logged, and shows the callback in it, or what is wrong with it. The signature
-is not checked.
+export const decodeHelp = `Reads a request that was logged, and shows the callback in it, or what is wrong with it. The
+signature is not checked.
 
 Usage: tencent-im-callbacks decode [FILE] --sdk-app-id N [options]
 

@@ -82,9 +82,9 @@ export const createPost = ({
       })
       const bytes = await readBody(response)
       if (bytes === undefined) return { _tag: 'Unanswered', code: 'TOO_LONG', milliseconds: taken() }
-      const { statusCode = 0 } = response
+      const status = Number(response.statusCode)
       const contentType = response.headers['content-type']
-      return { _tag: 'Answered', status: statusCode, contentType, body: bytes, milliseconds: taken() }
+      return { _tag: 'Answered', status, contentType, body: bytes, milliseconds: taken() }
     } catch (error) {
       if (signal.aborted) return { _tag: 'Unanswered', code: 'TIMEOUT', milliseconds: taken() }
       // The server may close a connection that is kept alive at the very moment when it is used again.

@@ -56,14 +56,14 @@ const repeat = async <A>(count: number, concurrency: number, once: () => Promise
   return results
 }
 
-interface Counted extends Verdict {
+interface Counted extends Omit<Verdict, 'errorInfo'> {
   readonly count: number
 }
 
 const counted = (verdicts: ReadonlyArray<Verdict>): ReadonlyArray<Counted> => {
   const found = new Map<string, Counted>()
-  for (const verdict of verdicts) {
-    found.set(verdict.reason, { ...verdict, count: 1 + (found.get(verdict.reason)?.count ?? 0) })
+  for (const { kind, reason, advice } of verdicts) {
+    found.set(reason, { kind, reason, advice, count: 1 + (found.get(reason)?.count ?? 0) })
   }
   return [...found.values()]
 }

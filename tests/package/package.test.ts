@@ -43,7 +43,10 @@ describe('the tarball', () => {
       'LICENSE',
       'README.md',
       ...chinese,
-      ...['cjs', 'd.cts', 'd.ts', 'js'].map((extension) => join('dist', `index.${extension}`)),
+      join('dist', 'cli.js'),
+      ...['index', 'testing', 'testing/arbitrary'].flatMap((name) =>
+        ['cjs', 'd.cts', 'd.ts', 'js'].map((extension) => join('dist', `${name}.${extension}`))
+      ),
       'package.json'
     ])
   })
