@@ -62,7 +62,7 @@ describe('an answer', () => {
 })
 
 describe('no answer', () => {
-  it.each([
+  it.each<[string, string, string]>([
     ['TIMEOUT', 'No complete answer within 2 s', 'store or queue the callback first, answer, and work later'],
     ['TOO_LONG', 'The answer is longer than 1 MiB', builders],
     ['ECONNREFUSED', 'The connection was refused', 'is the server running, and is it this port?'],
@@ -85,13 +85,13 @@ describe('no answer', () => {
       'ERR_SSL_WRONG_VERSION_NUMBER',
       'HOSTNAME_MISMATCH',
       'EPROTO'
-    ].map((code) => [
+    ].map((code): [string, string, string] => [
       code,
       `No secure connection (${code})`,
       'Tencent wants a certificate of a public authority, for this host'
     ]),
     ['ENETUNREACH', 'No answer (ENETUNREACH)', 'check the URL, and the network here']
-  ] as ReadonlyArray<[string, string, string]>)('%s', (code, reason, advice) => {
+  ])('%s', (code, reason, advice) => {
     expect(silent(code)).toEqual({ kind: 'unanswered', reason, advice, errorInfo: '' })
   })
 })

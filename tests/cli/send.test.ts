@@ -43,8 +43,8 @@ describe('send', () => {
 
   it('sends the documented example by default, and keeps the query of the URL', async () => {
     const [one] = await received([])
-    expect(one?.url.pathname + (one?.url.search ?? '')).toBe(
-      '/cb?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1400000000&a=1&a=2&contenttype=json'
+    expect(one?.url.search).toBe(
+      '?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1400000000&a=1&a=2&contenttype=json'
     )
     expect(one?.body).toMatchObject({ PairList: [{ To_Account: 'id1' }, { To_Account: 'id2' }, { To_Account: 'id3' }] })
   })
