@@ -14,8 +14,10 @@ const headerOrBlank = /^(?:[A-Za-z][A-Za-z0-9-]*:.*)?$/
 
 /** The first line is the URL or the request line. Headers and empty lines may come before the body. */
 const requestIn = (text: string) => {
-  const [first = '', ...rest] = text.trim().split(/\r?\n/)
-  const { method, url = first.trim() } = requestLine.exec(first.trim())?.groups ?? {}
+  const lines = text.trim().split(/\r?\n/)
+  const first = lines.slice(0, 1).join('').trim()
+  const rest = lines.slice(1)
+  const { method, url = first } = requestLine.exec(first)?.groups ?? {}
   const start = rest.findIndex((line) => !headerOrBlank.test(line))
   return { method, url, body: start < 0 ? '' : rest.slice(start).join('\n') }
 }

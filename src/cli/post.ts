@@ -34,10 +34,8 @@ export interface PostOptions {
 
 const maxBytes = 1024 * 1024
 
-const codeOf = (error: unknown): string => {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
-  return typeof code === 'string' ? code : 'UNKNOWN'
-}
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'UNKNOWN'
 
 /** The whole body, or `undefined` where it is too long. Not to read on closes the connection. */
 const readBody = async (response: IncomingMessage): Promise<Uint8Array | undefined> => {

@@ -73,16 +73,20 @@ describe('post', () => {
     expect(await answer(1024 * 1024 + 1)).toMatchObject({ _tag: 'Unanswered', code: 'TOO_LONG' })
   })
 
-  it('gives an error of unknown make a name', async () => {
-    const answer = await withPost((send) =>
-      send({
-        url: new URL('http://127.0.0.1:1/'),
-        method: 'POST',
-        headers: {},
-        // What no caller passes by its types: node throws, and it is told like any other failure.
-        body: Symbol('body') as unknown as string
-      })
-    )
-    expect(answer).toMatchObject({ _tag: 'Unanswered', code: 'ERR_INVALID_ARG_TYPE' })
+  // No body is like this: but whatever goes wrong on the way is told, and not thrown.
+  it.each([
+    [new RangeError('broken'), 'UNKNOWN'],
+    [Object.assign(new Error('broken'), { code: 'EBROKEN' }), 'EBROKEN'],
+    [null, 'UNKNOWN'],
+    ['broken', 'UNKNOWN']
+  ])('tells %p', async (thrown, code) => {
+    const body = Object.defineProperty(new Uint8Array(1), 'length', {
+      get: () => {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- the worst case
+        throw thrown
+      }
+    })
+    const sending = { url: new URL('http://127.0.0.1:1/'), method: 'POST', headers: {}, body }
+    expect(await withPost((send) => send(sending))).toMatchObject({ _tag: 'Unanswered', code })
   })
 })
