@@ -76,6 +76,14 @@ describe('a good endpoint', () => {
     await withServer(answer, (url) => report(`${url}cb?appId=7&secret=a%20b#top`))
     expect(seen.filter((url) => !/^\/cb\?.*\bappId=7\b/.test(url) || !/\bsecret=a\+b\b/.test(url))).toEqual([])
   })
+  it('may refuse with any status what cannot be from Tencent', async () => {
+    const strange = ['MethodNotAllowed', 'InvalidParameters', 'SdkAppIdMismatch', 'AuthenticationFailed']
+    const closed = server((moment) => {
+      if (moment.error !== undefined && strange.includes(moment.error._tag)) moment.response.writeHead(403).end()
+      else right(moment)
+    }, true)
+    expect(failures(await withServer(closed, (url) => report(url, ['--token', 'xxxxyyyy'])))).toEqual([])
+  })
   it('may ignore another command: that is reported', async () => {
     const ignoring = server((moment) => {
       right(
@@ -157,7 +165,7 @@ describe('an endpoint that is wrong in one way', () => {
       ['refuses a packet where PairList[0].To_Account is a number']
     ],
     [
-      'has never to do with platforms it does not know',
+      'refuses a platform that it does not know',
       server((moment) => {
         right(
           moment.request.url?.includes('HarmonyOS') === true

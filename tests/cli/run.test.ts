@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { checkHelp, decodeHelp, help, sendHelp } from '../../src/cli/help'
+import { examples } from '../../src/testing'
 import { app, cli } from './harness'
 
+const known = examples.map(({ definition }) => definition.command).join(', ')
 const url = 'http://127.0.0.1:9/'
 
 describe('help', () => {
@@ -73,7 +75,7 @@ describe('wrong usage', () => {
     ],
     [
       ['check', url, ...app, '--command', 'Example.Other'],
-      `There is no example of this command, but of Sns.CallbackBlackListAdd, Sns.CallbackBlackListDelete${see('check')}`
+      `There is no example of this command, but of ${known}${see('check')}`
     ],
     [
       ['send', url, ...app, '--token', ''],

@@ -25,7 +25,7 @@ const received = async (args: ReadonlyArray<string>, files: Readonly<Record<stri
 describe('send', () => {
   it('shows the request, the answer, and what Tencent makes of it', async () => {
     const { code, stdout } = await withServer(server(right), (url) =>
-      cli(['send', `${url}tencent`, ...app, '--pair', 'leckie:peter'])
+      cli(['send', `${url}tencent#top`, ...app, '--pair', 'leckie:peter'])
     )
     expect(masked(stdout)).toBe(
       'POST http://localhost:3000/tencent?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1400000000&contenttype=json\n' +

@@ -92,6 +92,7 @@ describe('a list of a thousand', () => {
   it.each([['id'], [{ Age: 7 }]])('is one of any items: %j', (item) => {
     const definition = defineCallback({ command: 'A', packet: packet('A', { Items: list(t.unknown) }) })
     const [large] = genuineRequests(definition, { sdkAppId, packet: { Items: [item] } }).slice(-1)
+    expect(large?.request.body.length).toBeGreaterThan(100 * 1024)
     expect(JSON.parse(large?.request.body ?? '')).toEqual({ CallbackCommand: 'A', Items: Array(1000).fill(item) })
   })
 })
