@@ -12,7 +12,7 @@ import { checkHelp } from './help'
 import { judge, type Verdict } from './judge'
 import { defaultCommand, endpoint, fromUser, requestOptions, required } from './options'
 import { paintFor, type Paint } from './paint'
-import type { Sending } from './post'
+import type { Answered, Sending, Unanswered } from './post'
 import { parametersOf, sendingTo, shown, signOf } from './sending'
 
 /**
@@ -60,9 +60,14 @@ type Outcome = Omit<Result, 'name' | 'milliseconds'>
 
 const passed: Outcome = { result: 'passed', reason: '', advice: '' }
 
-const outcomeOf = ({ rule, advice }: Check, { kind, errorInfo, ...verdict }: Verdict): Outcome => {
+const outcomeOf = ({ rule, advice }: Check, answer: Answered | Unanswered, verdict: Verdict): Outcome => {
+  const { kind, errorInfo } = verdict
   if (kind === 'wrong' && rule === 'not handled') return passed
-  if (kind === 'wrong' || kind === 'unanswered') return { result: 'failed', ...verdict }
+  if (kind === 'wrong' || kind === 'unanswered') {
+    // Where it should have been accepted, to refuse it in another way is no help.
+    const isRefused = rule === 'handled' && answer._tag === 'Answered' && answer.status >= 400
+    return { result: 'failed', reason: verdict.reason, advice: isRefused ? advice : verdict.advice }
+  }
   const reason = kind === 'ok' ? 'it was answered OK' : `it was answered FAIL (${errorInfo})`
   if (rule === 'undecided') return { result: 'reported', reason, advice }
   return (rule === 'handled') === (kind === 'ok') ? passed : { result: 'failed', reason, advice }
@@ -124,7 +129,7 @@ export const check = async (args: ReadonlyArray<string>, environment: Environmen
       print(`${clearLine}${paint.dim(`${String(results.length + 1)} of ${String(checks.length)}: ${one.name}`)}`)
     }
     const answer = await post(one.sending)
-    const outcome = outcomeOf(one, judge(answer, timeout))
+    const outcome = outcomeOf(one, answer, judge(answer, timeout))
     const reason = shown(outcome.reason, [token ?? '', signOf(one.sending)])
     const result = { name: one.name, ...outcome, reason, milliseconds: answer.milliseconds }
     results.push(result)

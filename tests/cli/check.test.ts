@@ -191,7 +191,21 @@ describe('an endpoint that is wrong in one way', () => {
       .post('/', express.json(), (request, response) => {
         response.json(responseTo(parse(request)))
       })
-    expect(failures(await withServer(route as RequestListener, (url) => report(url)))).toEqual([
+    const all = await withServer(route as RequestListener, (url) => report(url))
+    const line = (name: string) => all.results.find((one) => one.name === name)
+    expect(line('accepts a list of 1000 items, beyond 100 KiB')).toMatchObject({
+      reason: 'HTTP 413 counts as a failed callback',
+      advice: 'let bodies be 1 MiB long'
+    })
+    expect(line('refuses broken JSON')).toMatchObject({
+      reason: 'HTTP 400 counts as a failed callback',
+      advice: 'answer 200 with ActionStatus FAIL'
+    })
+    expect(line('accepts a request without Content-Type')).toMatchObject({
+      reason: 'it was answered FAIL (Malformed body: it was not read, pass text, bytes or parsed JSON)',
+      advice: 'read the body whatever its Content-Type'
+    })
+    expect(failures(all)).toEqual([
       'accepts a request without Content-Type',
       'accepts a request with Content-Type text/plain',
       'accepts a list of 1000 items, beyond 100 KiB',
