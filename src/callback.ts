@@ -172,6 +172,5 @@ export function defineCallback({
   readonly packetHasCommand?: boolean
   readonly reply?: t.Mixed
 }): AnyCallbackDefinition {
-  const known = { command, packet, packetHasCommand }
-  return reply === undefined ? { ...known, kind: 'after' } : { ...known, kind: 'before', reply }
+  return { command, packet, packetHasCommand, kind: reply ? 'before' : 'after', ...(reply && { reply }) }
 }

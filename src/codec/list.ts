@@ -10,7 +10,10 @@ import { addErrors, maxErrors } from './errors'
 export interface ListC<Item extends t.Mixed> extends t.Type<
   ReadonlyArray<t.TypeOf<Item>>,
   ReadonlyArray<t.OutputOf<Item>>
-> {}
+> {
+  /** The codec of every item. */
+  readonly item: Item
+}
 
 /**
  * A JSON array whose items all have one codec. The empty array passes.
@@ -59,5 +62,7 @@ export function list(item: t.Mixed): ListC<t.Mixed> {
 
   const encode = (items: ReadonlyArray<unknown>): ReadonlyArray<unknown> =>
     items.map((value): unknown => item.encode(value))
-  return new t.Type(`${item.name}[]`, is, validate, item.encode === t.identity ? t.identity : encode)
+  return Object.assign(new t.Type(`${item.name}[]`, is, validate, item.encode === t.identity ? t.identity : encode), {
+    item
+  })
 }

@@ -16,10 +16,11 @@ const fromText = (text: string): Either<MalformedBody, unknown> => {
   }
 }
 
-let decoder: TextDecoder | undefined
+let decoder: InstanceType<typeof TextDecoder> | undefined
 
 /** Made once it is needed. Fatal, since bytes that are not UTF-8 would come out as other, valid account ids. */
-const utf8 = (): TextDecoder => (decoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }))
+const utf8 = (): InstanceType<typeof TextDecoder> =>
+  (decoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }))
 
 const fromBytes = (bytes: ArrayBuffer | Uint8Array): Either<MalformedBody, unknown> => {
   let text: string

@@ -54,7 +54,7 @@ const isIpv6 = (text: string): boolean => {
   }
 }
 
-const is = (u: unknown): u is ClientIp => typeof u === 'string' && (isIpv4(u) || isIpv6(u))
+export const isClientIp = (u: unknown): u is ClientIp => typeof u === 'string' && (isIpv4(u) || isIpv6(u))
 
 /**
  * Accepts the text of an IPv4 or IPv6 address, without port, zone or prefix length.
@@ -73,7 +73,7 @@ const is = (u: unknown): u is ClientIp => typeof u === 'string' && (isIpv4(u) ||
  */
 export const ClientIp: ClientIpC = /*#__PURE__*/ new t.Type(
   'ClientIp',
-  is,
-  (u, context) => (is(u) ? t.success(u) : t.failure(u, context)),
+  isClientIp,
+  (u, context) => (isClientIp(u) ? t.success(u) : t.failure(u, context)),
   t.identity
 )

@@ -1,6 +1,6 @@
-import { _SHA256 } from '@noble/hashes/sha2.js'
 import type { AuthenticationFailed } from '../error'
 import type { Authenticate } from './authenticate'
+import { sha256 } from '../sha256'
 
 /**
  * @category verification
@@ -21,12 +21,6 @@ const failed = (reason: AuthenticationFailed['reason']): AuthenticationFailed =>
   _tag: 'AuthenticationFailed',
   reason
 })
-
-// The class, not the function around it, which is made when it is imported, whether it is used or not.
-const sha256 = (text: string): string =>
-  Array.from(new _SHA256().update(new TextEncoder().encode(text)).digest(), (byte) =>
-    byte.toString(16).padStart(2, '0')
-  ).join('')
 
 /** Takes the same time wherever the texts differ, so that nobody can guess a signature digit by digit. */
 const equalInConstantTime = (a: string, b: string): boolean => {

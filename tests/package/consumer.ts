@@ -21,6 +21,7 @@ export const installed = (): string => join(consumers(), 'bare/node_modules/tenc
 /** A project of a user, inside an installation, so that it finds what is installed there. */
 export const project = (installation: Installation, name: string, files: Readonly<Record<string, string>>): string => {
   const folder = join(consumers(), installation, name)
+  mkdirSync(folder, { recursive: true })
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true })
     writeFileSync(join(folder, file), text)

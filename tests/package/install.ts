@@ -6,7 +6,7 @@ import { installations, tarball } from './consumer'
 
 const peers = {
   bare: [],
-  newest: ['io-ts', 'fp-ts'],
+  newest: ['io-ts', 'fp-ts', 'fast-check', 'pure-rand'],
   lowest: ['io-ts-lowest', 'fp-ts-lowest']
 } as const
 

@@ -12,18 +12,20 @@ const files = readdirSync(installed(), { recursive: true, encoding: 'utf8' })
 describe('the tarball', () => {
   it('holds these files, and no others', () => {
     const chinese = existsSync(join(root, 'README.zh-CN.md')) ? ['README.zh-CN.md'] : []
-    expect(files).toEqual([
+    const doors = ['cjs', 'esm'].flatMap((format) =>
+      ['index', 'testing', 'testing/arbitrary'].map((door) => `dist/${format}/${door}`)
+    )
+    const expectedFiles = [
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
       ...chinese,
-      'dist/cjs/index.d.ts',
-      'dist/cjs/index.js',
+      ...doors.flatMap((door) => [`${door}.d.ts`, `${door}.js`]),
       'dist/cjs/package.json',
-      'dist/esm/index.d.ts',
-      'dist/esm/index.js',
+      'dist/cli.js',
       'package.json'
-    ])
+    ]
+    expect(files).toEqual(expectedFiles.sort())
     expect(files.length).toBeLessThanOrEqual(20)
   })
 
