@@ -51,5 +51,6 @@ export { OptPlatform, type KnownOptPlatform, type OptPlatformBrand, type OptPlat
 export { SdkAppId, type SdkAppIdBrand, type SdkAppIdC } from './values/sdk-app-id'
 export { UserId, type UserIdBrand, type UserIdC } from './values/user-id'
 export { type Authenticate } from './verify/authenticate'
+export { sign } from './verify/sign'
 export { tokenAuthentication, type TokenAuthenticationOptions } from './verify/token-authentication'
 export { verifySdkAppId, type OwnSdkAppId } from './verify/verify-sdk-app-id'

@@ -1,13 +1,13 @@
 import {
   describeError,
   parseCallback,
+  sign,
   tokenAuthentication,
   verifySdkAppId,
   type AnyCallbackDefinition,
   type Callback,
   type CallbackDefinition
 } from 'tencent-im-callbacks'
-import { sha256 } from '../sha256'
 import type { Unbranded } from './unbranded'
 
 /**
@@ -106,7 +106,7 @@ const queryOf = (command: string, time: number, options: RequestOptions): string
   if (token !== undefined) {
     const seconds = String(Math.floor(time / 1000))
     query.set('RequestTime', seconds)
-    query.set('Sign', sha256(token + seconds))
+    query.set('Sign', sign(token, seconds))
   }
   for (const [name, values] of Object.entries(extraParameters)) {
     if (reserved.has(name)) throw new TypeError(`${name} is a parameter that Tencent sets itself: leave it out`)

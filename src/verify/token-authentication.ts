@@ -1,6 +1,6 @@
 import type { AuthenticationFailed } from '../error'
 import type { Authenticate } from './authenticate'
-import { sha256 } from '../sha256'
+import { sign } from './sign'
 
 /**
  * @category verification
@@ -76,16 +76,17 @@ export const tokenAuthentication = ({
     throw new TypeError('toleranceSeconds must be a number of seconds, zero or more')
   }
   return (values) => {
-    const signs = values('Sign')
+    const signatures = values('Sign')
     const times = values('RequestTime')
-    const [sign] = signs
+    const [signature] = signatures
     const [time] = times
-    if (sign === undefined || time === undefined) return failed('missing')
-    if (signs.length > 1 || times.length > 1 || sign === '' || !canonicalDigits.test(time)) return failed('malformed')
+    if (signature === undefined || time === undefined) return failed('missing')
+    if (signatures.length > 1 || times.length > 1 || signature === '' || !canonicalDigits.test(time))
+      return failed('malformed')
     // Written so that a clock that is not a number is stale.
     if (!(Math.abs(now() - 1000 * Number(time)) <= 1000 * toleranceSeconds)) return failed('stale')
     // Every token is compared, so that the time does not tell which one it was.
-    const matches = tokens.filter((one) => equalInConstantTime(sign, sha256(one + time)))
+    const matches = tokens.filter((one) => equalInConstantTime(signature, sign(one, time)))
     return matches.length > 0 ? undefined : failed('mismatch')
   }
 }
