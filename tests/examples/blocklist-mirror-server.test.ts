@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers'
 import { BlocklistAdd, BlocklistDelete, parseCallback, tokenAuthentication } from 'tencent-im-callbacks'
 import { createServer, deadline } from '../../examples/blocklist-mirror/server'
 import type { Store } from '../../examples/blocklist-mirror/store'
+import { app as sdkAppIdOption, cli } from '../cli/harness'
 import { body, pairs, query } from '../fixtures/blocklist'
 import { clientOf, fail, ok } from '../support/blocklist-mirror'
 
@@ -43,6 +44,12 @@ describe('the server of the blocklist mirror', () => {
   })
   afterEach(async () => {
     await app.close()
+  })
+
+  it('is an endpoint in which the checker finds nothing wrong', async () => {
+    const { code, stdout } = await cli(['check', `${origin}/tencent`, ...sdkAppIdOption])
+    expect(stdout.split('\n').filter((line) => line.startsWith('✘'))).toEqual([])
+    expect(code).toBe(0)
   })
 
   it('answers OK only after the store has committed', async () => {
