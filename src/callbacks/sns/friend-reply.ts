@@ -1,10 +1,17 @@
 import * as t from 'io-ts'
+import { guarded } from '../../codec/guarded'
 import type { JsonCodec } from '../../codec/json-codec'
 import { list } from '../../codec/list'
 import { record } from '../../codec/record'
 import { FriendRefusalCode } from '../../values/friend-refusal-code'
 import { UserId } from '../../values/user-id'
 import type { FriendVerdict } from './friend-verdict'
+
+// Not t.union, which would bring more code into an app than all of this file.
+const FriendResultCode: t.Type<FriendVerdict['ResultCode'], number> = /*#__PURE__*/ guarded(
+  'FriendResultCode',
+  (u): u is FriendVerdict['ResultCode'] => u === 0 || FriendRefusalCode.is(u)
+)
 
 const shape = /*#__PURE__*/ record('FriendReply', {
   ActionStatus: /*#__PURE__*/ t.literal('OK'),
@@ -13,7 +20,7 @@ const shape = /*#__PURE__*/ record('FriendReply', {
   ResultItem: /*#__PURE__*/ list(
     /*#__PURE__*/ record('ResultItem', {
       To_Account: UserId,
-      ResultCode: /*#__PURE__*/ t.union([/*#__PURE__*/ t.literal(0), FriendRefusalCode]),
+      ResultCode: FriendResultCode,
       ResultInfo: t.string
     })
   )
