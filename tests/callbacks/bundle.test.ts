@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import { knownCommands } from '../../src'
+import { definitionsByName } from '../support/definitions'
 import { printedBy, root, run } from '../support/process'
 
 /** What a bundler makes of an app that exports these names. In a process of its own: esbuild does not run inside jest. */
 const bundleOf = async (door: string, names: string): Promise<string> => {
   const options = {
-    stdin: { contents: `export { ${names} } from './${door}'`, resolveDir: root },
+    stdin: { contents: `export { ${names} } from '${door}'`, resolveDir: root },
     bundle: true,
     format: 'esm',
     write: false
@@ -21,18 +22,12 @@ const bundleOf = async (door: string, names: string): Promise<string> => {
 const commandsIn = (bundle: string): ReadonlyArray<string> =>
   knownCommands.filter((command) => bundle.includes(`"${command}"`))
 
-describe.each(['src/index.ts', 'dist/index.js'])('a bundle from %s', (door) => {
+describe.each(['./src/index.ts', 'tencent-im-callbacks'])('a bundle from %s', (door) => {
   it.each<[names: string, commands: ReadonlyArray<string>]>([
-    ['parsePrevFriendAddCallback', ['Sns.CallbackPrevFriendAdd']],
-    ['parsePrevFriendResponseCallback', ['Sns.CallbackPrevFriendResponse']],
-    ['parseFriendAddCallback', ['Sns.CallbackFriendAdd']],
-    ['parseFriendDeleteCallback', ['Sns.CallbackFriendDelete']],
-    ['parseBlocklistAddCallback', ['Sns.CallbackBlackListAdd']],
-    ['parseBlocklistDeleteCallback', ['Sns.CallbackBlackListDelete']],
-    ['parseFollowAddCallback', ['Follow.CallbackAfterFollowAdd']],
-    ['parseFollowDeleteCallback', ['Follow.CallbackAfterFollowDelete']],
-    ['parseProfileSetCallback', ['Profile.CallbackPortraitSet']],
-    ['parseStateChangeCallback', ['State.StateChange']],
+    ...definitionsByName.map(([name, { command }]): [string, ReadonlyArray<string>] => [
+      `parse${name}Callback`,
+      [command]
+    ]),
     ['parseCallback, FriendAdd, FollowAdd', ['Sns.CallbackFriendAdd', 'Follow.CallbackAfterFollowAdd']],
     ['parseCallback, defineCallback, packet, record, list', []],
     ['prevFriendAddReply, prevFriendResponseReply, allowFriend, refuseFriend', []],

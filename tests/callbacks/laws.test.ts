@@ -17,6 +17,7 @@ import {
 } from '../../src'
 import { examples, pages } from '../fixtures/catalogue'
 import { fields, valuesFor } from '../fixtures/fields'
+import { definitionsByName } from '../support/definitions'
 import { expectLeft, expectRight } from '../support/either'
 import { pathsIn, valueAt, withValueAt, type Path } from '../support/json-path'
 
@@ -304,18 +305,14 @@ describe.each(knownCallbacks.map((definition) => [definition.command, definition
   }
 )
 
-const isDefinition = (value: unknown): value is AnyCallbackDefinition =>
-  typeof value === 'object' && value !== null && 'packetHasCommand' in value
-const named = Object.entries(door).flatMap(([name, value]) =>
-  isDefinition(value) ? [[name, value as AnyCallbackDefinition] as const] : []
-)
-
 describe('the names of the door', () => {
   it('has all definitions that are known, and no others', () => {
     const byCommand = (a: AnyCallbackDefinition, b: AnyCallbackDefinition) => (a.command < b.command ? -1 : 1)
-    expect(named.map(([, definition]) => definition).sort(byCommand)).toStrictEqual([...knownCallbacks].sort(byCommand))
+    expect(definitionsByName.map(([, definition]) => definition).sort(byCommand)).toStrictEqual(
+      [...knownCallbacks].sort(byCommand)
+    )
   })
-  it.each(named)('%s goes with its packet and its parser', (name, definition) => {
+  it.each(definitionsByName)('%s goes with its packet and its parser', (name, definition) => {
     const one = Reflect.get(door, `parse${name}Callback`) as (config: CallbackConfig) => CallbackParser<Callback>
     const { command } = definition
     const body = Object.entries(examples).find(([key]) => key === command)?.[1]
