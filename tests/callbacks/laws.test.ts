@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type * as t from 'io-ts'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import * as door from '../../src'
 import {
   describeError,
@@ -15,7 +13,7 @@ import {
   type Callback,
   type KnownCommand
 } from '../../src'
-import { examples, pages } from '../fixtures/catalogue'
+import { examples } from '../fixtures/catalogue'
 import { fields, valuesFor } from '../fixtures/fields'
 import { definitionsByName } from '../support/definitions'
 import { expectLeft, expectRight } from '../support/either'
@@ -78,14 +76,6 @@ const codecAt = (packet: t.Mixed, value: unknown, path: Path): object | undefine
 
 const namesOfFields = (codec: object | undefined): ReadonlyArray<string> =>
   codec !== undefined && 'props' in codec ? Object.keys(codec.props ?? {}) : []
-
-const src = join(__dirname, '../../src')
-const sourceFiles = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  // The test kit quotes packets.
-  .filter((file) => file.endsWith('.ts') && !file.startsWith('testing'))
-  .map((file) => ({ file, text: readFileSync(join(src, file), 'utf8') }))
-const commandFiles = sourceFiles.filter(({ file }) => file.startsWith('callbacks'))
-const withoutComments = (text: string): string => text.replaceAll(/\/\*[^]*?\*\//g, '')
 
 const wordsOf = (error: CallbackError): ReadonlyArray<string> => [
   describeError(error),
@@ -289,18 +279,6 @@ describe.each(knownCallbacks.map((definition) => [definition.command, definition
           )
         })
       }
-    })
-
-    describe('the sources', () => {
-      it('name its page, and no other', () => {
-        const file = commandFiles.find(({ text }) => text.includes(`const command = '${command}'`))
-        const named = file?.text.match(/https:\/\/www\.tencentcloud\.com\/document\/[\w/]+/g)
-        expect([...new Set(named)]).toStrictEqual([pages[command]])
-      })
-      it('write its name once', () => {
-        const times = sourceFiles.map(({ text }) => withoutComments(text).split(`'${command}'`).length - 1)
-        expect(times.reduce((sum, n) => sum + n, 0)).toBe(1)
-      })
     })
   }
 )
