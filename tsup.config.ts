@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { defineConfig, type Options } from 'tsup'
 
 /**
@@ -19,15 +19,85 @@ const pureIoTs: NonNullable<Options['esbuildPlugins']>[number] = {
   }
 }
 
-export default defineConfig({
-  entry: ['src/index.ts'],
-  format: ['esm', 'cjs'],
-  platform: 'browser',
+const doors = {
+  index: 'src/index.ts',
+  testing: 'src/testing/index.ts',
+  'testing/arbitrary': 'src/testing/arbitrary/index.ts'
+}
+
+// Doors import one another by the package's name, so that there is one copy of each definition.
+const external = [/^tencent-im-callbacks/]
+
+const terserOptions = {
+  module: false,
+  toplevel: false,
+  compress: false,
+  format: { comments: false, preserve_annotations: true, semicolons: false }
+} as const
+
+const common: Options = {
   target: 'es2022',
   // Neither fp-ts nor io-ts can be imported by its subpaths from node's ES modules, so what is used of them goes in.
   noExternal: ['io-ts', 'fp-ts', '@noble/hashes'],
+  external,
+  splitting: false,
   treeshake: true,
   esbuildPlugins: [pureIoTs],
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
-  clean: true
-})
+  // Not esbuild's own, which drops the marks. Stack traces keep the names of functions, and a line for each statement.
+  minify: 'terser',
+  terserOptions
+}
+
+const dts = {
+  only: true,
+  compilerOptions: {
+    ignoreDeprecations: '6.0',
+    // What is built cannot be asked for its own types.
+    paths: {
+      'tencent-im-callbacks': ['./src/index.ts'],
+      'tencent-im-callbacks/testing': ['./src/testing/index.ts']
+    }
+  }
+}
+
+/** The types of ES modules are those of CommonJS, so that no brand can differ between them. */
+const writeTypes = async (): Promise<void> => {
+  for (const door of ['index', 'testing']) {
+    await writeFile(`dist/esm/${door}.d.ts`, `export * from '../cjs/${door}.js'\n`)
+  }
+}
+
+// Both formats have files of the same names: npm packs those side by side, and the second costs next to nothing.
+export default defineConfig([
+  {
+    ...common,
+    entry: doors,
+    format: 'cjs',
+    platform: 'browser',
+    outDir: 'dist/cjs',
+    outExtension: () => ({ js: '.js' }),
+    clean: true,
+    onSuccess: () => writeFile('dist/cjs/package.json', '{ "type": "commonjs" }\n')
+  },
+  // The format is what names the files .d.ts.
+  { entry: doors, format: 'esm', outDir: 'dist/cjs', external, dts },
+  // Not so where fast-check is named: its classes differ between the formats.
+  { entry: { 'testing/arbitrary': doors['testing/arbitrary'] }, format: 'esm', outDir: 'dist/esm', external, dts },
+  {
+    ...common,
+    entry: doors,
+    format: 'esm',
+    platform: 'browser',
+    outDir: 'dist/esm',
+    clean: true,
+    onSuccess: writeTypes
+  },
+  // The command, which waits at its top level.
+  {
+    ...common,
+    entry: { cli: 'src/cli/main.ts' },
+    format: 'esm',
+    platform: 'node',
+    terserOptions: { ...terserOptions, module: true }
+  }
+])

@@ -115,7 +115,8 @@ export interface CallbackDefinition<
  * @since 0.1.0
  */
 export type CallbackOf<Definition extends AnyCallbackDefinition> =
-  Definition extends CallbackDefinition<infer A, infer _Reply> ? A : never
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- it is inferred so that it may be anything
+  Definition extends CallbackDefinition<infer A, infer _> ? A : never
 
 /**
  * The reply that a definition's command waits for.
@@ -124,7 +125,8 @@ export type CallbackOf<Definition extends AnyCallbackDefinition> =
  * @since 0.1.0
  */
 export type ReplyOf<Definition extends AnyCallbackDefinition> =
-  Definition extends CallbackDefinition<infer _A, infer Reply> ? Reply : never
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- it is inferred so that it may be anything
+  Definition extends CallbackDefinition<infer _, infer Reply> ? Reply : never
 
 /**
  * Defines a command: its name, and the codec of its packet. All commands of this library are made like this, and so can
@@ -170,6 +172,5 @@ export function defineCallback({
   readonly packetHasCommand?: boolean
   readonly reply?: t.Mixed
 }): AnyCallbackDefinition {
-  const known = { command, packet, packetHasCommand }
-  return reply === undefined ? { ...known, kind: 'after' } : { ...known, kind: 'before', reply }
+  return { command, packet, packetHasCommand, kind: reply ? 'before' : 'after', ...(reply && { reply }) }
 }

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import * as door from '../src'
+import * as testing from '../src/testing'
+import * as arbitrary from '../src/testing/arbitrary'
 import { describeError, type CallbackError, type SdkAppId } from '../src'
 
 const src = join(__dirname, '../src')
@@ -96,13 +98,22 @@ describe('the public door', () => {
       'verifySdkAppId'
     ])
   })
-  it('defines nothing itself', () => {
-    const { statements } = ts.createSourceFile(
-      'index.ts',
-      readFileSync(join(src, 'index.ts'), 'utf8'),
-      ts.ScriptTarget.Latest
-    )
+  it.each(['index.ts', 'testing/index.ts', 'testing/arbitrary/index.ts'])('%s defines nothing itself', (file) => {
+    const { statements } = ts.createSourceFile(file, readFileSync(join(src, file), 'utf8'), ts.ScriptTarget.Latest)
     expect(statements.every(ts.isExportDeclaration)).toBe(true)
+  })
+  it('for tests there are these', () => {
+    expect(Object.keys(testing).sort()).toEqual([
+      'CallbackResponse',
+      'callbackRequest',
+      'exampleCallback',
+      'exampleRequest',
+      'examples',
+      'genuineRequests',
+      'hostileRequests',
+      'readResponse'
+    ])
+    expect(Object.keys(arbitrary).sort()).toEqual(['hostileRequestArbitrary', 'packetArbitrary', 'requestArbitrary'])
   })
   it('describes the request for another app without its id', () => {
     const error: CallbackError = { _tag: 'SdkAppIdMismatch', received: 1400000001 as SdkAppId }
@@ -115,7 +126,7 @@ describe('imports run one way', () => {
     codec: ['codec'],
     values: ['values', 'codec'],
     request: ['request', 'values', 'codec', 'error', 'issue'],
-    verify: ['verify', 'values', 'error', 'request'],
+    verify: ['verify', 'values', 'error', 'request', 'sha256'],
     callbacks: ['callbacks', 'callback', 'parse-callback', 'codec', 'values'],
     'callback.ts': ['request', 'response'],
     'error.ts': ['issue', 'values'],
@@ -123,7 +134,9 @@ describe('imports run one way', () => {
     'known-callbacks.ts': ['callback', 'callbacks', 'parse-callback'],
     'parse-callback.ts': ['callback', 'error', 'read-packet', 'request', 'verify'],
     'read-packet.ts': ['callback', 'codec', 'error', 'issue'],
-    'response-to.ts': ['callback', 'error', 'response']
+    'response-to.ts': ['callback', 'error', 'response'],
+    testing: ['testing', 'sha256'],
+    cli: ['cli']
   }
   it.each(files.filter((file) => file !== 'index.ts'))('%s', (file) => {
     const rooms = importsOf(file)
@@ -132,27 +145,57 @@ describe('imports run one way', () => {
     const own = file.split('/')[0] ?? ''
     expect(rooms.filter((room) => allowed[own]?.includes(room) !== true)).toEqual([])
   })
+  const packagesOf = (isOurs: (file: string) => boolean): ReadonlyArray<string> => {
+    const packages = files.filter(isOurs).flatMap(importsOf)
+    return [...new Set(packages.filter((name) => !name.startsWith('.')))].sort()
+  }
   it('the core imports io-ts, fp-ts and a hash, and nothing of node', () => {
-    const packages = files.flatMap(importsOf).filter((name) => !name.startsWith('.'))
-    expect([...new Set(packages)].sort()).toEqual([
+    expect(packagesOf((file) => !/^(?:testing|cli)\//.test(file))).toEqual([
       '@noble/hashes/sha2.js',
-      '@noble/hashes/utils.js',
       'fp-ts/Either',
       'fp-ts/lib/Either.js',
       'fp-ts/lib/ReadonlyNonEmptyArray.js',
       'io-ts'
     ])
   })
+  it('the doors for tests import the main door by its name, and nothing of node', () => {
+    expect(packagesOf((file) => /^testing\/[^/]*$/.test(file))).toEqual([
+      'fp-ts/lib/Either.js',
+      'io-ts',
+      'tencent-im-callbacks'
+    ])
+    expect(packagesOf((file) => file.startsWith('testing/arbitrary/'))).toEqual([
+      'fast-check',
+      'io-ts',
+      'tencent-im-callbacks',
+      'tencent-im-callbacks/testing'
+    ])
+  })
+  it('the command imports the doors by their names, and node', () => {
+    expect(packagesOf((file) => file.startsWith('cli/'))).toEqual([
+      'node:fs/promises',
+      'node:http',
+      'node:https',
+      'node:stream/consumers',
+      'node:util',
+      'tencent-im-callbacks',
+      'tencent-im-callbacks/testing'
+    ])
+  })
 })
 
-describe('documentation', () => {
-  const program = ts.createProgram([join(src, 'index.ts')], {
+describe.each([
+  ['index.ts', door],
+  ['testing/index.ts', testing],
+  ['testing/arbitrary/index.ts', arbitrary]
+])('documentation of %s', (file, exports: object) => {
+  const program = ts.createProgram([join(src, file)], {
     moduleResolution: ts.ModuleResolutionKind.Bundler,
     module: ts.ModuleKind.ESNext,
     noLib: true
   })
   const checker = program.getTypeChecker()
-  const index = program.getSourceFile(join(src, 'index.ts'))
+  const index = program.getSourceFile(join(src, file))
   const symbol = index && checker.getSymbolAtLocation(index)
   const exported = symbol ? checker.getExportsOfModule(symbol) : []
   const tagsOf = (one: ts.Symbol) =>
@@ -161,13 +204,15 @@ describe('documentation', () => {
     '%s says since when it is there, and belongs to a category',
     (_name, tags) => {
       const category = tags.find(({ name }) => name === 'category')?.text?.[0]?.text
-      expect(['callbacks', 'codecs', 'errors', 'parsing', 'responses', 'values', 'verification']).toContain(category)
+      expect(['callbacks', 'codecs', 'errors', 'parsing', 'responses', 'testing', 'values', 'verification']).toContain(
+        category
+      )
       expect(tags.some(({ name }) => name === 'since')).toBe(true)
     }
   )
   it.each(
     exported
-      .filter(({ name }) => typeof Reflect.get(door, name) === 'function')
+      .filter(({ name }) => typeof Reflect.get(exports, name) === 'function')
       .map((one) => [one.name, tagsOf(one)] as const)
   )('%s has an example', (_name, tags) => {
     expect(tags.some(({ name }) => name === 'example')).toBe(true)

@@ -10,7 +10,10 @@ import { addErrors, maxErrors } from './errors'
 export interface ListC<Item extends t.Mixed> extends t.Type<
   ReadonlyArray<t.TypeOf<Item>>,
   ReadonlyArray<t.OutputOf<Item>>
-> {}
+> {
+  /** The codec of every item. */
+  readonly item: Item
+}
 
 /**
  * A JSON array whose items all have one codec. The empty array passes.
@@ -31,21 +34,24 @@ export interface ListC<Item extends t.Mixed> extends t.Type<
  */
 export function list<Item extends t.Mixed>(item: Item): ListC<Item>
 export function list(item: t.Mixed): ListC<t.Mixed> {
-  const is = (u: unknown): u is ReadonlyArray<unknown> => {
-    if (!Array.isArray(u)) return false
-    // Not for…of: it is no faster, and an array may bring an iterator of its own.
-    for (let i = 0, { length } = u; i < length; i++) if (!item.is(u[i])) return false
-    return true
+  /** Not with for…of: an array may bring an iterator of its own. */
+  const firstWrong = (items: ReadonlyArray<unknown>): number => {
+    for (let i = 0, { length } = items; i < length; i++) if (!item.is(items[i])) return i
+    return items.length
   }
+  const is = (u: unknown): u is ReadonlyArray<unknown> => Array.isArray(u) && firstWrong(u) === u.length
 
   const validate: t.Validate<unknown, ReadonlyArray<unknown>> = (u, context) => {
-    if (is(u)) return t.success(u)
     if (!Array.isArray(u)) return t.failure(u, context)
-    const decoded: Array<unknown> = []
+    const start = firstWrong(u)
+    if (start === u.length) return t.success(u)
+    const decoded: Array<unknown> = u.slice(0, start)
     const errors: t.Errors = []
-    for (let i = 0; i < u.length && errors.length < maxErrors; i++) {
+    for (let i = start; i < u.length && errors.length < maxErrors; i++) {
       const value: unknown = u[i]
-      const result = item.validate(value, t.appendContext(context, String(i), item, value))
+      const result = item.is(value)
+        ? t.success(value)
+        : item.validate(value, t.appendContext(context, String(i), item, value))
       if (result._tag === 'Left') addErrors(errors, result.left)
       // What failed without saying why stays as it is, so that the check at the end refuses it.
       decoded.push(result._tag === 'Left' ? value : result.right)
@@ -56,5 +62,7 @@ export function list(item: t.Mixed): ListC<t.Mixed> {
 
   const encode = (items: ReadonlyArray<unknown>): ReadonlyArray<unknown> =>
     items.map((value): unknown => item.encode(value))
-  return new t.Type(`${item.name}[]`, is, validate, item.encode === t.identity ? t.identity : encode)
+  return Object.assign(new t.Type(`${item.name}[]`, is, validate, item.encode === t.identity ? t.identity : encode), {
+    item
+  })
 }

@@ -1,4 +1,5 @@
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
+import { literal } from './literal'
 import { record, type RecordC } from './record'
 
 /**
@@ -38,4 +39,4 @@ export const packet = <
   required: Required,
   optional?: Optional
 ): PacketC<Command, Required, Optional> =>
-  record(`${command} packet`, { CallbackCommand: t.literal(command), ...required }, optional)
+  record(`${command} packet`, { CallbackCommand: literal(command), ...required }, optional)

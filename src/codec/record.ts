@@ -21,6 +21,8 @@ export interface RecordC<Required extends t.Props, Optional extends t.Props = No
 > {
   /** The codec of every named field. Messages name a field only if it is one of these. */
   readonly props: t.Props
+  /** Those of the fields that may be absent. */
+  readonly optional: t.Props
 }
 
 /**
@@ -79,5 +81,5 @@ export function record(name: string, required: t.Props, optional: t.Props = {}):
   }
 
   const encodesToItself = fields.every(({ codec }) => codec.encode === t.identity)
-  return Object.assign(new t.Type(name, is, validate, encodesToItself ? t.identity : encode), { props })
+  return Object.assign(new t.Type(name, is, validate, encodesToItself ? t.identity : encode), { props, optional })
 }

@@ -16,13 +16,16 @@ const fromText = (text: string): Either<MalformedBody, unknown> => {
   }
 }
 
-// Fatal, since bytes that are not UTF-8 would come out as other, valid account ids.
-const utf8 = /*#__PURE__*/ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+let decoder: InstanceType<typeof TextDecoder> | undefined
+
+/** Made once it is needed. Fatal, since bytes that are not UTF-8 would come out as other, valid account ids. */
+const utf8 = (): InstanceType<typeof TextDecoder> =>
+  (decoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }))
 
 const fromBytes = (bytes: ArrayBuffer | Uint8Array): Either<MalformedBody, unknown> => {
   let text: string
   try {
-    text = utf8.decode(bytes)
+    text = utf8().decode(bytes)
   } catch {
     return malformed('encoding')
   }

@@ -10,15 +10,10 @@ export interface Query {
   readonly values: ParameterValues
 }
 
-const has = (text: string, sign: string, from: number, to: number): boolean => {
-  const at = text.indexOf(sign, from)
-  return at >= 0 && at < to
-}
-
 const queryInText = (text: string, from: number, to: number): Query => {
   let parsed: ParameterValues | undefined
   const values: ParameterValues = (name) => (parsed ??= parameterValues(text.slice(from, to)))(name)
-  const isPlain = !has(text, '%', from, to) && !has(text, '+', from, to)
+  const isPlain = text.indexOf('%', from) < 0 && text.indexOf('+', from) < 0
   return { documented: isPlain ? documentedValuesOfPlainText(text, from, to) : documentedValues(values), values }
 }
 

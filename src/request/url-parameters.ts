@@ -5,7 +5,7 @@ import { isNonEmptyText, nonEmptyText } from '../codec/non-empty-text'
 import { record } from '../codec/record'
 import type { InvalidParameters } from '../error'
 import { issue, issuesWith, type Issue } from '../issue'
-import { ClientIp } from '../values/client-ip'
+import { ClientIp, isClientIp } from '../values/client-ip'
 import { OptPlatform } from '../values/opt-platform'
 import { SdkAppId, sdkAppIdFromDigits } from '../values/sdk-app-id'
 import { repeated, type DocumentedValues } from './documented-values'
@@ -71,7 +71,7 @@ export const readUrlParameters = (values: DocumentedValues): Either<InvalidParam
   }
   const parameters: Writable<UrlParameters> = { SdkAppid: sdkAppId, CallbackCommand: command }
   if (contenttype !== '') parameters.contenttype = contenttype
-  if (ClientIp.is(clientIp)) parameters.ClientIP = clientIp
+  if (isClientIp(clientIp)) parameters.ClientIP = clientIp
   if (OptPlatform.is(optPlatform)) parameters.OptPlatform = optPlatform
   return right(parameters)
 }

@@ -49,7 +49,7 @@ const isIpv6 = (text: string): boolean => {
   }
 }
 
-const is = (u: unknown): u is ClientIp => typeof u === 'string' && (isIpv4(u) || isIpv6(u))
+export const isClientIp = (u: unknown): u is ClientIp => typeof u === 'string' && (isIpv4(u) || isIpv6(u))
 
 /**
  * Accepts the text of an IPv4 or IPv6 address, without port, zone or prefix length.
@@ -66,4 +66,4 @@ const is = (u: unknown): u is ClientIp => typeof u === 'string' && (isIpv4(u) ||
  * assert.equal(ClientIp.is('::ffff:127.0.0.1'), true)
  * assert.equal(ClientIp.is('999.1.1.1'), false)
  */
-export const ClientIp: t.Type<ClientIp, string> = /*#__PURE__*/ guarded('ClientIp', is)
+export const ClientIp: t.Type<ClientIp, string> = /*#__PURE__*/ guarded('ClientIp', isClientIp)

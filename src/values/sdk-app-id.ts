@@ -18,7 +18,7 @@ export interface SdkAppIdBrand {
  */
 export type SdkAppId = t.Branded<number, SdkAppIdBrand>
 
-const is = (u: unknown): u is SdkAppId => typeof u === 'number' && Number.isSafeInteger(u) && u > 0
+export const isSdkAppId = (u: unknown): u is SdkAppId => typeof u === 'number' && Number.isSafeInteger(u) && u > 0
 
 /** The SDKAppID that the digits stand for, if they are the one way to write it. */
 export const sdkAppIdFromDigits = (digits: string): SdkAppId | undefined => {
@@ -28,7 +28,7 @@ export const sdkAppIdFromDigits = (digits: string): SdkAppId | undefined => {
     if (digit < 0 || digit > 9 || number > Number.MAX_SAFE_INTEGER) return undefined
     number = 10 * number + digit
   }
-  return is(number) && !digits.startsWith('0') ? number : undefined
+  return isSdkAppId(number) && !digits.startsWith('0') ? number : undefined
 }
 
 /**
@@ -49,7 +49,7 @@ export const sdkAppIdFromDigits = (digits: string): SdkAppId | undefined => {
  */
 export const SdkAppId: t.Type<SdkAppId, string> = /*#__PURE__*/ new t.Type(
   'SdkAppId',
-  is,
+  isSdkAppId,
   (u, context) => {
     const id = typeof u === 'string' ? sdkAppIdFromDigits(u) : undefined
     return id === undefined ? t.failure(u, context) : t.success(id)

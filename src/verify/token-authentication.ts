@@ -1,7 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { AuthenticationFailed } from '../error'
 import type { Authenticate } from './authenticate'
+import { sha256 } from '../sha256'
 
 /**
  * @category verification
@@ -86,7 +85,7 @@ export const tokenAuthentication = ({
     // Written so that a clock that is not a number is stale.
     if (!(Math.abs(now() - 1000 * Number(time)) <= 1000 * toleranceSeconds)) return failed('stale')
     // Every token is compared, so that the time does not tell which one it was.
-    const matches = tokens.filter((one) => equalInConstantTime(sign, bytesToHex(sha256(utf8ToBytes(one + time)))))
+    const matches = tokens.filter((one) => equalInConstantTime(sign, sha256(one + time)))
     return matches.length > 0 ? undefined : failed('mismatch')
   }
 }

@@ -1,7 +1,7 @@
 import { left, right } from 'fp-ts/Either'
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { SdkAppIdMismatch } from '../error'
-import { SdkAppId, sdkAppIdFromDigits } from '../values/sdk-app-id'
+import { isSdkAppId, sdkAppIdFromDigits, type SdkAppId } from '../values/sdk-app-id'
 
 type Id = number | string
 
@@ -20,7 +20,7 @@ const nameOf = (id: unknown): string => {
 }
 
 const ownSdkAppId = (id: unknown): SdkAppId => {
-  const own = SdkAppId.is(id) ? id : typeof id === 'string' ? sdkAppIdFromDigits(id) : undefined
+  const own = isSdkAppId(id) ? id : typeof id === 'string' ? sdkAppIdFromDigits(id) : undefined
   if (own !== undefined) return own
   const form = 'a positive integer such as 1400000000, or its decimal digits without leading zeros'
   throw new TypeError(`sdkAppId must be ${form}; got ${nameOf(id)}`)

@@ -62,6 +62,13 @@ const strict: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   types: ['node'],
   typeRoots: [join(root, 'node_modules/@types')],
+  // The folder of CommonJS is a package of its own as long as it is not installed, and finds no other by its name.
+  paths: Object.fromEntries(
+    ['', '/testing', '/testing/arbitrary'].map((door) => [
+      `tencent-im-callbacks${door}`,
+      [join(root, 'dist/esm', `${door.slice(1) || 'index'}.d.ts`)]
+    ])
+  ),
   inlineSourceMap: true
 }
 

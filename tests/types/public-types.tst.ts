@@ -24,6 +24,7 @@ import {
 } from '../../src'
 
 declare const full: Either<'full', unknown>
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what plain JavaScript hands over
 declare const anything: any
 declare const unknownResult: Either<CallbackError, unknown>
 declare const blocklistAddPacket: BlocklistAddPacket
@@ -146,6 +147,7 @@ describe('responses', () => {
     else if (either.right.command === 'Ask') expect(either.right.packet.CallbackCommand).type.toBe<'Ask'>()
   })
   it('take what has no type', () => {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-argument -- that is the point
     responseTo(anything)
     expect(responseTo).type.toBeCallableWith(unknownResult)
   })

@@ -1,0 +1,21 @@
+import type { Post } from './post'
+
+/** All that the commands have of the world. */
+export interface Environment {
+  readonly print: (text: string) => void
+  readonly warn: (text: string) => void
+  /** The text of a file; `-` is the standard input. */
+  readonly read: (file: string) => Promise<string>
+  /** Opens connections that are kept alive until `close`. */
+  readonly connect: (connections: number) => { readonly post: Post; readonly close: () => void }
+  /** How long `post` waits for an answer, in milliseconds. */
+  readonly timeout: number
+  /** The time here, in milliseconds since 1970. */
+  readonly now: () => number
+  /** Whether what is printed appears on a terminal: then there is progress to see. */
+  readonly isTerminal: boolean
+  readonly hasColors: boolean
+}
+
+/** 0: all is well, 1: a check failed, 2: wrong usage. */
+export type ExitCode = 0 | 1 | 2

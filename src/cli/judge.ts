@@ -1,0 +1,88 @@
+import { readResponse } from 'tencent-im-callbacks/testing'
+import type { Answered, Unanswered } from './post'
+
+/** What Tencent makes of an answer. */
+export interface Verdict {
+  /** OK and FAIL are what the app says. What is wrong breaks the rules, and counts as a callback that failed. */
+  readonly kind: 'ok' | 'fail' | 'wrong' | 'unanswered'
+  readonly reason: string
+  readonly advice: string
+  /** What the endpoint says itself, where its answer is read so far. */
+  readonly errorInfo: string
+}
+
+const wrong = (reason: string, advice: string): Verdict => ({ kind: 'wrong', reason, advice, errorInfo: '' })
+
+const unanswered = (reason: string, advice: string): Verdict => ({
+  kind: 'unanswered',
+  reason,
+  advice,
+  errorInfo: ''
+})
+
+const builders = 'answer the JSON of okResponse() or failResponse(errorInfo)'
+
+const wrongStatus = (status: number): Verdict => {
+  const reason = `HTTP ${String(status)} counts as a failed callback`
+  if (status < 300) return wrong(reason, 'answer 200, and no other status')
+  if (status < 400) return wrong(reason, 'give Tencent the URL that answers itself, with 200')
+  return wrong(reason, 'answer 200 with ActionStatus FAIL')
+}
+
+const judgeBody = (body: Uint8Array): Verdict => {
+  const result = readResponse(body)
+  if (result._tag === 'Left') {
+    const { left } = result
+    if (left._tag === 'InvalidPacket') {
+      const [{ path }] = left.issues
+      const found = left.issues.map(({ message }) => message).join('; ')
+      return wrong(path.length === 0 ? 'The answer is JSON, but no object' : `In the answer ${found}`, builders)
+    }
+    return wrong(body.length === 0 ? 'The answer is empty' : 'The answer is not JSON', builders)
+  }
+  const { ActionStatus, ErrorCode, ErrorInfo: errorInfo } = result.right
+  if (ActionStatus === 'FAIL' && ErrorCode === 0) {
+    return wrong('ActionStatus FAIL contradicts ErrorCode 0', 'answer FAIL with ErrorCode 1')
+  }
+  return ActionStatus === 'OK' && ErrorCode === 0
+    ? { kind: 'ok', reason: 'Tencent takes the callback for handled', advice: '', errorInfo }
+    : { kind: 'fail', reason: 'Tencent takes the callback for refused', advice: 'ErrorInfo says why', errorInfo }
+}
+
+const tls = /CERT|SSL|TLS|EPROTO|UNABLE_TO_|HOSTNAME_MISMATCH/
+
+const judgeSilence = (code: string, timeout: number): Verdict => {
+  if (code === 'TIMEOUT') {
+    const seconds = `${String(timeout / 1000)} s`
+    return unanswered(
+      `No complete answer within ${seconds}`,
+      'store or queue the callback first, answer, and work later'
+    )
+  }
+  if (code === 'TOO_LONG') return unanswered('The answer is longer than 1 MiB', builders)
+  if (code === 'ECONNREFUSED')
+    return unanswered('The connection was refused', 'is the server running, and is it this port?')
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return unanswered('The host name was not found', 'check the URL, and the network here')
+  }
+  if (code === 'ECONNRESET' || code === 'EPIPE') {
+    return unanswered(
+      'The connection was closed before the answer was complete',
+      'look for a crash in the log of the server'
+    )
+  }
+  if (code.startsWith('HPE_')) return unanswered(`The answer is not HTTP (${code})`, 'is it this port, and is it http?')
+  if (tls.test(code)) {
+    return unanswered(
+      `No secure connection (${code})`,
+      'Tencent wants a certificate of a public authority, for this host'
+    )
+  }
+  return unanswered(`No answer (${code})`, 'check the URL, and the network here')
+}
+
+/** Judges an answer by the rules that Tencent documents. */
+export const judge = (answer: Answered | Unanswered, timeout: number): Verdict => {
+  if (answer._tag === 'Unanswered') return judgeSilence(answer.code, timeout)
+  return answer.status === 200 ? judgeBody(answer.body) : wrongStatus(answer.status)
+}

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
+import type { Environment } from './environment'
+import { createPost } from './post'
+
+interface Output {
+  readonly write: (text: string) => unknown
+  readonly isTTY?: boolean
+  readonly hasColors?: () => boolean
+}
+
+interface Process {
+  readonly stdin: AsyncIterable<Uint8Array>
+  readonly stdout: Output
+  readonly stderr: Output
+}
+
+/** Tencent waits two seconds. */
+const timeout = 2000
+
+/** The commands' world, as node gives it. */
+export const nodeEnvironment = ({ stdin, stdout, stderr }: Process): Environment => ({
+  print: (shown) => {
+    stdout.write(shown)
+  },
+  warn: (shown) => {
+    stderr.write(shown)
+  },
+  read: (file) => (file === '-' ? text(stdin) : readFile(file, 'utf8')),
+  connect: (connections) => createPost({ timeout, connections }),
+  timeout,
+  now: Date.now,
+  isTerminal: stdout.isTTY === true,
+  // Node looks at NO_COLOR too.
+  hasColors: stdout.isTTY === true && stdout.hasColors?.() === true
+})

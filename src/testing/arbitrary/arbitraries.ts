@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import type { AnyCallbackDefinition, Callback, CallbackDefinition } from 'tencent-im-callbacks'
+import { callbackRequest, hostileRequests, type HostileRequest, type SentRequest } from 'tencent-im-callbacks/testing'
+import { codecArbitrary, type ArbitrariesByName } from './codec-arbitrary'
+
+/**
+ * @category testing
+ * @since 0.1.0
+ */
+export interface PacketArbitraryOptions {
+  /** For codecs that no arbitrary can be derived from, or to have other values than it would give. */
+  readonly arbitraries?: ArbitrariesByName | undefined
+}
+
+/**
+ * @category testing
+ * @since 0.1.0
+ */
+export interface RequestArbitraryOptions extends PacketArbitraryOptions {
+  readonly sdkAppId: number | string
+  /** Where it is given, the requests are signed. */
+  readonly token?: string | undefined
+  /** The time of signing, in milliseconds since 1970. `Date.now` by default. */
+  readonly now?: (() => number) | undefined
+}
+
+/**
+ * Packets of a command: what its codec accepts, derived from what the codec is made of.
+ *
+ * @throws TypeError, where no arbitrary can be derived from some codec in it. It names the codec.
+ * @category testing
+ * @since 0.1.0
+ * @example
+ * import assert from 'node:assert/strict'
+ * import fc from 'fast-check'
+ * import { BlocklistAdd, BlocklistAddPacket } from 'tencent-im-callbacks'
+ * import { packetArbitrary } from 'tencent-im-callbacks/testing/arbitrary'
+ *
+ * fc.assert(fc.property(packetArbitrary(BlocklistAdd), (packet) => BlocklistAddPacket.is(packet)))
+ *
+ * const few = packetArbitrary(BlocklistAdd, { arbitraries: { UserId: fc.constantFrom('leckie', 'peter') } })
+ * fc.assert(fc.property(few, ({ PairList }) => PairList.every((pair) => pair.From_Account.length <= 6)))
+ * assert.equal(fc.sample(few, 1).length, 1)
+ */
+export const packetArbitrary = <A extends Callback>(
+  { packet }: CallbackDefinition<A>,
+  { arbitraries = {} }: PacketArbitraryOptions = {}
+): fc.Arbitrary<A['packet']> =>
+  codecArbitrary(packet, arbitraries).filter((value): value is A['packet'] => packet.is(value))
+
+/** The packets as objects, which is all that sending them takes. */
+const sendable = (definition: AnyCallbackDefinition, options: PacketArbitraryOptions): fc.Arbitrary<object> =>
+  packetArbitrary(definition, options).filter((packet): packet is object => typeof packet === 'object')
+
+/**
+ * Requests that Tencent may send: any packet of the command, with and without the parameters that may be absent, with
+ * parameters of the app's own, and with any `Content-Type`. Every route has to accept all of them.
+ *
+ * @throws TypeError, as `packetArbitrary` and `callbackRequest` do.
+ * @category testing
+ * @since 0.1.0
+ * @example
+ * import fc from 'fast-check'
+ * import { BlocklistAdd, parseBlocklistAddCallback } from 'tencent-im-callbacks'
+ * import { requestArbitrary } from 'tencent-im-callbacks/testing/arbitrary'
+ *
+ * const sdkAppId = 1400000000
+ * const parse = parseBlocklistAddCallback({ sdkAppId })
+ *
+ * fc.assert(fc.property(requestArbitrary(BlocklistAdd, { sdkAppId }), (request) => parse(request)._tag === 'Right'))
+ */
+export const requestArbitrary = (
+  definition: AnyCallbackDefinition,
+  { arbitraries, ...always }: RequestArbitraryOptions
+): fc.Arbitrary<SentRequest> => {
+  const clientIp = fc.option(fc.oneof(fc.ipV4(), fc.ipV6()))
+  const optPlatform = fc.option(fc.oneof(fc.constantFrom('iOS', 'Web', 'RESTAPI'), fc.string({ minLength: 1 })))
+  const requestId = fc.option(fc.uuid(), { nil: undefined })
+  // No parameter of Tencent's begins like this.
+  const names = fc.string({ unit: 'grapheme' }).map((name) => `my${name}`)
+  const extraParameters = fc.dictionary(names, fc.string({ unit: 'grapheme' }), { maxKeys: 3 })
+  const headers = fc.constantFrom<SentRequest['headers']>(
+    { 'Content-Type': 'application/json' },
+    { 'Content-Type': 'text/plain; charset=utf-8' },
+    {}
+  )
+  const packet = sendable(definition, { arbitraries })
+  return fc
+    .record({ packet, clientIp, optPlatform, requestId, extraParameters, headers })
+    .map(({ headers, ...options }) => ({ ...callbackRequest(definition, { ...always, ...options }), headers }))
+}
+
+/**
+ * Requests that are nearly valid: any packet of the command, with one thing wrong about the request. Every route has to
+ * refuse all of them.
+ *
+ * @throws TypeError, as `packetArbitrary` and `callbackRequest` do.
+ * @category testing
+ * @since 0.1.0
+ * @example
+ * import fc from 'fast-check'
+ * import { BlocklistAdd, parseBlocklistAddCallback } from 'tencent-im-callbacks'
+ * import { hostileRequestArbitrary } from 'tencent-im-callbacks/testing/arbitrary'
+ *
+ * const sdkAppId = 1400000000
+ * const parse = parseBlocklistAddCallback({ sdkAppId })
+ *
+ * fc.assert(
+ *   fc.property(hostileRequestArbitrary(BlocklistAdd, { sdkAppId }), ({ request, expected }) => {
+ *     const result = parse(request)
+ *     return result._tag === 'Left' && result.left._tag === expected
+ *   })
+ * )
+ */
+export const hostileRequestArbitrary = (
+  definition: AnyCallbackDefinition,
+  { arbitraries, ...always }: RequestArbitraryOptions
+): fc.Arbitrary<HostileRequest> =>
+  sendable(definition, { arbitraries }).chain((packet) =>
+    fc.constantFrom(...hostileRequests(definition, { ...always, packet }))
+  )

@@ -1,0 +1,177 @@
+import {
+  describeError,
+  parseCallback,
+  tokenAuthentication,
+  verifySdkAppId,
+  type AnyCallbackDefinition,
+  type Callback,
+  type CallbackDefinition
+} from 'tencent-im-callbacks'
+import { sha256 } from '../sha256'
+import type { Unbranded } from './unbranded'
+
+/**
+ * A request as Tencent sends it. A parser takes it as it is, and so does any HTTP client.
+ *
+ * @category testing
+ * @since 0.1.0
+ */
+export interface SentRequest {
+  readonly method: 'POST'
+  /** Path and query, as in node's `request.url`. */
+  readonly url: string
+  /** The query alone, without its question mark: to be appended to the URL that is under test. */
+  readonly query: string
+  /** Tencent documents no `Content-Type`: this one is the likely one. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/**
+ * What a request says besides its packet.
+ *
+ * @category testing
+ * @since 0.1.0
+ */
+export interface RequestOptions {
+  readonly sdkAppId: number | string
+  /** `127.0.0.1` by default; `null` leaves the parameter out, as some commands do. */
+  readonly clientIp?: string | null | undefined
+  /** `iOS` by default; `null` leaves the parameter out, as some commands do. */
+  readonly optPlatform?: string | null | undefined
+  /** Chat's own callbacks are not known to have one, so there is none by default. */
+  readonly requestId?: string | undefined
+  /** Where it is given, `Sign` and `RequestTime` are added, as with callback authentication switched on. */
+  readonly token?: string | undefined
+  /** The time here, in milliseconds since 1970. `Date.now` by default. */
+  readonly now?: (() => number) | undefined
+  /** Parameters of the app's own URL, which Tencent merges with its own. */
+  readonly extraParameters?: Readonly<Record<string, string | ReadonlyArray<string>>> | undefined
+}
+
+/**
+ * The packet to send: without brands, and without its `CallbackCommand`, which is filled in.
+ *
+ * @category testing
+ * @since 0.1.0
+ */
+export type PacketToSend<Packet> = Unbranded<Omit<Packet, 'CallbackCommand'>>
+
+/**
+ * @category testing
+ * @since 0.1.0
+ */
+export interface CallbackRequestOptions<Packet> extends RequestOptions {
+  readonly packet: PacketToSend<Packet>
+}
+
+/**
+ * @category testing
+ * @since 0.1.0
+ */
+export interface RequestTableOptions<Packet> extends RequestOptions {
+  /** That of Tencent's page by default. Commands that the library lacks need one. */
+  readonly packet?: PacketToSend<Packet> | undefined
+}
+
+interface UncheckedOptions extends RequestOptions {
+  readonly packet: unknown
+}
+
+interface Exchange<A extends Callback> {
+  readonly request: SentRequest
+  readonly callback: A
+}
+
+/** The parameters that Tencent sets. */
+export const reserved: ReadonlySet<string> = /*#__PURE__*/ new Set([
+  'SdkAppid',
+  'CallbackCommand',
+  'contenttype',
+  'ClientIP',
+  'OptPlatform',
+  'RequestID',
+  'RequestId',
+  'RequestTime',
+  'Sign'
+])
+
+const queryOf = (command: string, time: number, options: RequestOptions): string => {
+  const { clientIp = '127.0.0.1', optPlatform = 'iOS', requestId, token, extraParameters = {} } = options
+  const query = new URLSearchParams({ SdkAppid: String(options.sdkAppId), CallbackCommand: command })
+  query.set('contenttype', 'json')
+  if (clientIp !== null) query.set('ClientIP', clientIp)
+  if (optPlatform !== null) query.set('OptPlatform', optPlatform)
+  if (requestId !== undefined) query.set('RequestID', requestId)
+  if (token !== undefined) {
+    const seconds = String(Math.floor(time / 1000))
+    query.set('RequestTime', seconds)
+    query.set('Sign', sha256(token + seconds))
+  }
+  for (const [name, values] of Object.entries(extraParameters)) {
+    if (reserved.has(name)) throw new TypeError(`${name} is a parameter that Tencent sets itself: leave it out`)
+    for (const value of [values].flat()) query.append(name, value)
+  }
+  // Captured requests have their parameters in ASCII order, those of the app among them.
+  query.sort()
+  return query.toString()
+}
+
+const bodyOf = ({ command, packet, packetHasCommand }: AnyCallbackDefinition, given: unknown): string => {
+  const sent: unknown =
+    packetHasCommand && typeof given === 'object' && given !== null ? { CallbackCommand: command, ...given } : given
+  // What the codec does not take for a packet goes as it is: parsing then says what is wrong with it.
+  return JSON.stringify(packet.is(sent) ? packet.encode(sent) : sent)
+}
+
+/** Builds a request, and parses it: only what the receiver accepts gets out of here. */
+export function sentAndReceived<A extends Callback>(
+  definition: CallbackDefinition<A>,
+  options: UncheckedOptions
+): Exchange<A>
+export function sentAndReceived(definition: AnyCallbackDefinition, options: UncheckedOptions): Exchange<Callback>
+export function sentAndReceived(definition: AnyCallbackDefinition, options: UncheckedOptions): Exchange<Callback> {
+  const { sdkAppId, token } = options
+  verifySdkAppId(sdkAppId)
+  const time = (options.now ?? Date.now)()
+  const query = queryOf(definition.command, time, options)
+  const request: SentRequest = {
+    method: 'POST',
+    url: `/?${query}`,
+    query,
+    headers: { 'Content-Type': 'application/json' },
+    body: bodyOf(definition, options.packet)
+  }
+  const authenticate = token === undefined ? undefined : tokenAuthentication({ token, now: () => time })
+  const result = parseCallback(definition)({ sdkAppId, authenticate })(request)
+  if (result._tag === 'Left') throw new TypeError(`${definition.command}: ${describeError(result.left)}`)
+  return { request, callback: result.right }
+}
+
+/**
+ * Builds the request that Tencent sends for a packet, for tests of the app's own route. Parsing what it builds never fails.
+ *
+ * @throws TypeError, where it is used wrongly: the packet is not one of the command, `sdkAppId` is none, or `token` is
+ * empty.
+ * @category testing
+ * @since 0.1.0
+ * @example
+ * import assert from 'node:assert/strict'
+ * import { BlocklistAdd, parseBlocklistAddCallback } from 'tencent-im-callbacks'
+ * import { callbackRequest } from 'tencent-im-callbacks/testing'
+ *
+ * const request = callbackRequest(BlocklistAdd, {
+ *   sdkAppId: 1400000000,
+ *   packet: { PairList: [{ From_Account: 'leckie', To_Account: 'peter' }] }
+ * })
+ *
+ * assert.equal(
+ *   request.url,
+ *   '/?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1400000000&contenttype=json'
+ * )
+ * assert.equal(parseBlocklistAddCallback({ sdkAppId: 1400000000 })(request)._tag, 'Right')
+ */
+export const callbackRequest = <A extends Callback>(
+  definition: CallbackDefinition<A>,
+  options: CallbackRequestOptions<A['packet']>
+): SentRequest => sentAndReceived(definition, options).request

@@ -1,0 +1,59 @@
+import type { Callback, CallbackDefinition } from 'tencent-im-callbacks'
+import { sentAndReceived, type RequestOptions, type RequestTableOptions, type SentRequest } from './callback-request'
+import { packetOr, type KnownDefinition } from './examples'
+
+/**
+ * Everything has a default: `sdkAppId` is 1400000000, and the packet that of Tencent's page.
+ *
+ * @category testing
+ * @since 0.1.0
+ */
+export interface ExampleOptions<Packet = unknown> extends Partial<RequestTableOptions<Packet>> {}
+
+const complete = ({ command }: { readonly command: string }, options: ExampleOptions) => ({
+  ...options,
+  sdkAppId: options.sdkAppId ?? 1400000000,
+  packet: packetOr(options.packet, command)
+})
+
+/**
+ * The request of Tencent's page about a command of this library.
+ *
+ * @category testing
+ * @since 0.1.0
+ * @example
+ * import assert from 'node:assert/strict'
+ * import { BlocklistAdd } from 'tencent-im-callbacks'
+ * import { exampleRequest } from 'tencent-im-callbacks/testing'
+ *
+ * const { body } = exampleRequest(BlocklistAdd)
+ *
+ * assert.match(body, /"From_Account":"id","To_Account":"id3"/)
+ */
+export const exampleRequest = (definition: KnownDefinition, options: Partial<RequestOptions> = {}): SentRequest =>
+  sentAndReceived(definition, complete(definition, { ...options, packet: undefined })).request
+
+/**
+ * A genuine callback, for unit tests of what the app does with it: it is made by parsing a request. Commands of this
+ * library have a packet to begin with, others need one.
+ *
+ * @throws TypeError, where the packet is not one of the command, or is needed and not given.
+ * @category testing
+ * @since 0.1.0
+ * @example
+ * import assert from 'node:assert/strict'
+ * import { BlocklistAdd, type BlocklistAddCallback } from 'tencent-im-callbacks'
+ * import { exampleCallback } from 'tencent-im-callbacks/testing'
+ *
+ * const blocked = ({ packet }: BlocklistAddCallback) => packet.PairList.map(({ To_Account }) => To_Account)
+ *
+ * assert.deepEqual(blocked(exampleCallback(BlocklistAdd)), ['id1', 'id2', 'id3'])
+ * assert.deepEqual(
+ *   blocked(exampleCallback(BlocklistAdd, { packet: { PairList: [{ From_Account: 'id', To_Account: 'peter' }] } })),
+ *   ['peter']
+ * )
+ */
+export const exampleCallback = <A extends Callback>(
+  definition: CallbackDefinition<A>,
+  options: ExampleOptions<A['packet']> = {}
+): A => sentAndReceived(definition, complete(definition, options)).callback

@@ -1,0 +1,109 @@
+import type { Callback, CallbackDefinition } from 'tencent-im-callbacks'
+import { sentAndReceived, type RequestOptions, type RequestTableOptions, type SentRequest } from './callback-request'
+import { packetOr } from './examples'
+import { isJsonObject, jsonObjectIn } from './json-object'
+
+/**
+ * A request that has to be accepted.
+ *
+ * @category testing
+ * @since 0.1.0
+ */
+export interface GenuineRequest {
+  readonly name: string
+  /** For a route that does not accept it. */
+  readonly advice: string
+  readonly request: SentRequest
+}
+
+const documentedOrder = ['SdkAppid', 'CallbackCommand', 'contenttype', 'ClientIP', 'OptPlatform', 'Sign', 'RequestTime']
+
+const inDocumentedOrder = (request: SentRequest): SentRequest => {
+  const given = [...new URLSearchParams(request.query)]
+  const documented = documentedOrder.flatMap((wanted) => given.filter(([name]) => name === wanted))
+  const others = given.filter(([name]) => !documentedOrder.includes(name))
+  const query = new URLSearchParams([...documented, ...others]).toString()
+  return { ...request, query, url: `/?${query}` }
+}
+
+/** A thousand items like these, each to another account. */
+const thousand = (items: ReadonlyArray<unknown>): ReadonlyArray<unknown> =>
+  Array.from({ length: 1000 }, (_, i) => {
+    const item = items[i % items.length]
+    return isJsonObject(item) && typeof item.To_Account === 'string'
+      ? { ...item, To_Account: `${item.To_Account}-${String(i).padStart(20, '0')}` }
+      : item
+  })
+
+/** The packet with a thousand items in its first list, on as many lines as Tencent's page would give it. */
+const large = (body: string): string | undefined => {
+  const packet = jsonObjectIn(body)
+  for (const [key, value] of Object.entries(packet)) {
+    if (Array.isArray(value) && value.length > 0) {
+      // Spaces at the end, where the items are too short for the length.
+      return JSON.stringify({ ...packet, [key]: thousand(value) }, undefined, 4).padEnd(101 * 1024)
+    }
+  }
+  return undefined
+}
+
+/**
+ * The requests that a route has to accept, by name: what is documented, what was captured, and what Tencent may send one
+ * day. The route answers OK to every one of them.
+ *
+ * @throws TypeError, where it is used wrongly, as with `callbackRequest`.
+ * @category testing
+ * @since 0.1.0
+ * @example
+ * import assert from 'node:assert/strict'
+ * import { BlocklistAdd, parseBlocklistAddCallback } from 'tencent-im-callbacks'
+ * import { genuineRequests } from 'tencent-im-callbacks/testing'
+ *
+ * const parse = parseBlocklistAddCallback({ sdkAppId: 1400000000 })
+ *
+ * for (const { name, request } of genuineRequests(BlocklistAdd, { sdkAppId: 1400000000 })) {
+ *   assert.equal(parse(request)._tag, 'Right', name)
+ * }
+ */
+export const genuineRequests = <A extends Callback>(
+  definition: CallbackDefinition<A>,
+  options: RequestTableOptions<A['packet']>
+): ReadonlyArray<GenuineRequest> => {
+  const packet = packetOr(options.packet, definition.command)
+  const build = (change: Partial<RequestOptions> & { readonly packet?: unknown }): SentRequest =>
+    sentAndReceived(definition, { ...options, packet, ...change }).request
+
+  const captured = build({})
+  const documented = inDocumentedOrder(captured)
+  const body = large(captured.body)
+  const row = (name: string, advice: string, request: SentRequest): GenuineRequest => ({ name, advice, request })
+  return [
+    row('the documented request', 'this is what Tencent documents; is the SDKAppID the right one?', documented),
+    row('the captured order of parameters', 'read parameters by name, not by position', captured),
+    row(
+      'parameters that are not documented',
+      'ignore the parameters that you do not know',
+      build({ requestId: '7f2c1f0e', extraParameters: { appId: '42', ...options.extraParameters } })
+    ),
+    row('a platform that is new', 'accept any OptPlatform', build({ optPlatform: 'HarmonyOS' })),
+    row(
+      'a request without ClientIP and OptPlatform',
+      'do not require them: they are informational',
+      build({ clientIp: null, optPlatform: null })
+    ),
+    row('the same callback again', 'a callback can come twice: do its work once, and answer OK again', documented),
+    row('a request without Content-Type', 'read the body whatever its Content-Type', { ...documented, headers: {} }),
+    row('a request with Content-Type text/plain', 'read the body whatever its Content-Type', {
+      ...documented,
+      headers: { 'Content-Type': 'text/plain' }
+    }),
+    row(
+      'a field that is not documented',
+      'ignore the fields that you do not know',
+      build({ packet: { ...Object(packet), SyncOtherMachine: 1 } })
+    ),
+    ...(body === undefined
+      ? []
+      : [row('a list of 1000 items, beyond 100 KiB', 'let bodies be 1 MiB long', { ...documented, body })])
+  ]
+}

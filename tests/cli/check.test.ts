@@ -1,0 +1,328 @@
+import { describe, expect, it } from '@jest/globals'
+import express from 'express'
+import type { RequestListener } from 'node:http'
+import { BlocklistAdd, parseBlocklistAddCallback, responseTo } from '../../src'
+import { genuineRequests, hostileRequests } from '../../src/testing'
+import { createCallbackServer } from '../../examples/node-http'
+import { sdkAppId } from '../fixtures/blocklist'
+import { withServer, withSocketServer } from '../support/server'
+import { app, cli, right, server } from './harness'
+
+interface Report {
+  readonly passed: number
+  readonly failed: number
+  readonly reported: number
+  readonly notSent: number
+  readonly results: ReadonlyArray<{ name: string; result: string; reason: string; advice: string }>
+}
+
+const report = async (url: string, args: ReadonlyArray<string> = [], timeout = 10_000): Promise<Report> => {
+  const { code, stdout, stderr } = await cli(['check', url, ...app, '--json', ...args], { timeout })
+  const parsed = JSON.parse(stdout) as Report
+  expect(stderr).toBe('')
+  expect(code).toBe(parsed.failed === 0 ? 0 : 1)
+  return parsed
+}
+const failures = ({ results }: Report): ReadonlyArray<string> =>
+  results.filter(({ result }) => result === 'failed').map(({ name }) => name)
+
+const options = { sdkAppId, token: 'xxxxyyyy' }
+const genuine = genuineRequests(BlocklistAdd, options).map(({ name }) => `accepts ${name}`)
+const hostile = (...tags: ReadonlyArray<string>): ReadonlyArray<string> =>
+  hostileRequests(BlocklistAdd, options)
+    .filter(({ expected }) => tags.includes(expected))
+    .map(({ name }) => `refuses ${name}`)
+const last = 'still accepts the documented request'
+const first = 'accepts the documented request'
+/** What Tencent may send, and the endpoint has to refuse in a way that Tencent understands. */
+const refusals = hostile('MalformedBody', 'CommandMismatch', 'InvalidPacket')
+/** Every line that wants an answer of the documented form. */
+const formal = [...genuine, 'another command', ...refusals, last]
+
+describe('a good endpoint', () => {
+  it('passes, and the lines say so', async () => {
+    const { code, stdout } = await withServer(server(right), (url) => cli(['check', url, ...app]))
+    expect(stdout.replace(/\d+ ms/, 'N ms')).toMatchSnapshot()
+    expect(code).toBe(0)
+  })
+  it('passes with authentication', async () => {
+    const { failed, passed, results } = await withServer(server(right, true), (url) =>
+      report(url, ['--token', 'xxxxyyyy'])
+    )
+    expect(failed).toBe(0)
+    expect(results.map(({ name }) => name)).toEqual(expect.arrayContaining([...hostile('AuthenticationFailed')]))
+    expect(passed).toBe(results.length - 1)
+  })
+  it('may be the example of node:http', async () => {
+    const seen: Array<unknown> = []
+    const example = createCallbackServer(
+      { sdkAppId },
+      (callback) => seen.push(callback),
+      () => undefined
+    )
+    expect(failures(await withServer(example, (url) => report(url)))).toEqual([])
+    expect(seen.length).toBe(genuine.length + 1)
+  })
+  it('passes with another of its commands', async () => {
+    const command = ['--command', 'Sns.CallbackBlackListDelete']
+    expect(failures(await withServer(server(right), (url) => report(url, command)))).toEqual([])
+  })
+  it('sees the parameters of its own URL', async () => {
+    const seen: Array<string> = []
+    const answer: RequestListener = (request, response) => {
+      seen.push(request.url ?? '')
+      server(right)(request, response)
+    }
+    await withServer(answer, (url) => report(`${url}cb?appId=7&secret=a%20b#top`))
+    expect(seen.filter((url) => !/^\/cb\?.*\bappId=7\b/.test(url) || !/\bsecret=a\+b\b/.test(url))).toEqual([])
+  })
+  it('may refuse with any status what cannot be from Tencent', async () => {
+    const strange = ['MethodNotAllowed', 'InvalidParameters', 'SdkAppIdMismatch', 'AuthenticationFailed']
+    const closed = server((moment) => {
+      if (moment.error !== undefined && strange.includes(moment.error._tag)) moment.response.writeHead(403).end()
+      else right(moment)
+    }, true)
+    expect(failures(await withServer(closed, (url) => report(url, ['--token', 'xxxxyyyy'])))).toEqual([])
+  })
+  it('may ignore another command: that is reported', async () => {
+    const ignoring = server((moment) => {
+      right(
+        moment.error?._tag === 'UnexpectedCommand'
+          ? { ...moment, json: responseTo({ _tag: 'Right', right: 0 }) }
+          : moment
+      )
+    })
+    const { reported, failed, results } = await withServer(ignoring, (url) => report(url))
+    expect([failed, reported]).toEqual([0, 1])
+    expect(results.find(({ result }) => result === 'reported')).toMatchObject({
+      name: 'another command',
+      reason: 'it was answered OK',
+      advice: 'answer OK to ignore it, or FAIL'
+    })
+  })
+})
+
+const jsonOf = (change: (json: object) => unknown): RequestListener =>
+  server(({ response, json }) => response.end(JSON.stringify(change(json))))
+
+describe('an endpoint that is wrong in one way', () => {
+  it.each<[string, RequestListener, ReadonlyArray<string>]>([
+    [
+      'answers 400 to what is wrong',
+      server((moment) => {
+        if (moment.error !== undefined) moment.response.statusCode = 400
+        right(moment)
+      }),
+      ['another command', ...refusals]
+    ],
+    [
+      'answers 201',
+      server((moment) => {
+        moment.response.statusCode = 201
+        right(moment)
+      }),
+      formal
+    ],
+    ['answers text', server(({ response }) => response.end('OK')), formal],
+    ['leaves ErrorInfo out', jsonOf((json) => ({ ...json, ErrorInfo: undefined })), formal],
+    ['answers with a list', jsonOf((json) => [json]), formal],
+    [
+      'redirects to another host',
+      server(({ response }) => response.writeHead(302, { Location: 'http://127.0.0.2:9/' }).end()),
+      formal
+    ],
+    [
+      'answers OK to another app',
+      server((moment) => {
+        right(
+          moment.error?._tag === 'SdkAppIdMismatch'
+            ? { ...moment, json: responseTo({ _tag: 'Right', right: 0 }) }
+            : moment
+        )
+      }),
+      ['refuses the SDKAppID of another app']
+    ],
+    [
+      'answers OK to everything',
+      server((moment) => {
+        right({ ...moment, json: responseTo({ _tag: 'Right', right: 0 }) })
+      }),
+      [...hostile('MethodNotAllowed', 'InvalidParameters', 'SdkAppIdMismatch'), ...refusals]
+    ],
+    [
+      'answers FAIL to everything',
+      server((moment) => {
+        right({ ...moment, json: responseTo({ _tag: 'Left', left: '' }, () => 'closed') })
+      }),
+      [...genuine, last]
+    ],
+    [
+      'crashes on an account that is a number',
+      server((moment) => {
+        if (moment.body.includes('"To_Account":1')) moment.response.destroy()
+        else right(moment)
+      }),
+      ['refuses a packet where PairList[0].To_Account is a number']
+    ],
+    [
+      'refuses a platform that it does not know',
+      server((moment) => {
+        right(
+          moment.request.url?.includes('HarmonyOS') === true
+            ? { ...moment, json: responseTo({ _tag: 'Left', left: '' }, () => 'unknown platform') }
+            : moment
+        )
+      }),
+      ['accepts a platform that is new']
+    ]
+  ])('%s fails these lines, and no others', async (_title, listener, expected) => {
+    expect(failures(await withServer(listener, (url) => report(url)))).toEqual(expected)
+  })
+
+  it('does not check the signature, and fails the lines about it', async () => {
+    const all = await withServer(server(right), (url) => report(url, ['--token', 'xxxxyyyy']))
+    expect(failures(all)).toEqual(hostile('AuthenticationFailed'))
+  })
+
+  it('uses the JSON parser of Express as it comes, and fails where that reads nothing, or answers itself', async () => {
+    const parse = parseBlocklistAddCallback({ sdkAppId })
+    const route = express()
+      .set('env', 'test')
+      .post('/', express.json(), (request, response) => {
+        response.json(responseTo(parse(request)))
+      })
+    const all = await withServer(route as RequestListener, (url) => report(url))
+    const line = (name: string) => all.results.find((one) => one.name === name)
+    expect(line('accepts a list of 1000 items, beyond 100 KiB')).toMatchObject({
+      reason: 'HTTP 413 counts as a failed callback',
+      advice: 'let bodies be 1 MiB long'
+    })
+    expect(line('refuses broken JSON')).toMatchObject({
+      reason: 'HTTP 400 counts as a failed callback',
+      advice: 'answer 200 with ActionStatus FAIL'
+    })
+    expect(line('accepts a request without Content-Type')).toMatchObject({
+      reason: 'it was answered FAIL (Malformed body: it was not read, pass text, bytes or parsed JSON)',
+      advice: 'read the body whatever its Content-Type'
+    })
+    expect(failures(all)).toEqual([
+      'accepts a request without Content-Type',
+      'accepts a request with Content-Type text/plain',
+      'accepts a list of 1000 items, beyond 100 KiB',
+      'refuses broken JSON',
+      'refuses a form instead of JSON',
+      'refuses bytes that are not UTF-8',
+      'refuses a packet that is null'
+    ])
+  })
+})
+
+/** Starts an endpoint, and has it used. */
+type Lane = (use: (url: string) => Promise<Report>) => Promise<Report>
+
+describe('an endpoint that does not answer', () => {
+  const reset = 'The connection was closed before the answer was complete'
+  it.each<readonly [string, Lane, string]>([
+    ['in time', (use) => withServer(() => undefined, use), 'No complete answer within 0.2 s'],
+    [
+      'to its end in time',
+      (use) => withServer((_request, response) => response.write('{'), use),
+      'No complete answer within 0.2 s'
+    ],
+    [
+      'ever to its end',
+      (use) =>
+        withServer((_request, response) => {
+          const more = (error?: Error | null): void => {
+            if (!error) response.write('x'.repeat(65_536), more)
+          }
+          more()
+        }, use),
+      'The answer is longer than 1 MiB'
+    ],
+    ['but closes the connection', (use) => withSocketServer((socket) => socket.destroy(), use), reset],
+    [
+      'but closes the connection amid the answer',
+      (use) => withSocketServer((socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n{'), use),
+      reset
+    ],
+    [
+      'in proper chunks',
+      (use) =>
+        withSocketServer((socket) => socket.end('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n'), use),
+      'The answer is not HTTP (HPE_INVALID_CHUNK_SIZE)'
+    ],
+    [
+      'in HTTP',
+      (use) => withSocketServer((socket) => socket.end('220 mail.example.com ESMTP\r\n'), use),
+      'The answer is not HTTP (HPE_INVALID_CONSTANT)'
+    ],
+    [
+      'because nothing listens',
+      async (use) =>
+        use(
+          await withServer(
+            () => undefined,
+            (url) => Promise.resolve(url)
+          )
+        ),
+      'The connection was refused'
+    ]
+  ])('%s fails the first line, and is asked no more', async (title, withIt, expected) => {
+    const timeout = title.endsWith('in time') ? 200 : 10_000
+    const { results, failed, notSent } = await withIt((url) => report(url, [], timeout))
+    expect(results).toMatchObject([{ name: first, reason: expected }])
+    expect(failed).toBe(1)
+    expect(notSent).toBe(
+      genuine.length + hostile('MethodNotAllowed', 'InvalidParameters', 'SdkAppIdMismatch').length + 1 + refusals.length
+    )
+  })
+  it('says so in the summary', async () => {
+    const closing = (use: (url: string) => Promise<{ stdout: string }>) =>
+      withSocketServer((socket) => socket.destroy(), use)
+    const { stdout } = await closing((url) => cli(['check', url, ...app]))
+    expect(stdout.replace(/\d+ ms/, 'N ms')).toBe(
+      '✘ accepts the documented request: The connection was closed before the answer was complete; look for a crash in the log of the server\n' +
+        '\n0 passed, 1 failed, 0 for you to decide, 46 not sent; the slowest answer took N ms\n'
+    )
+  })
+})
+
+describe('on a terminal', () => {
+  it('there is progress while a request is on its way, and there are colours', async () => {
+    const { stdout } = await withServer(server(right), (url) =>
+      cli(['check', url, ...app], { isTerminal: true, hasColors: true })
+    )
+    const [, progress, line] = stdout.split('\r\x1b[2K')
+    expect(progress).toBe('\x1b[2m1 of 47: accepts the documented request\x1b[22m')
+    expect(line).toBe('\x1b[32m✔\x1b[39m accepts the documented request\n')
+  })
+  it('failures are red', async () => {
+    const { stdout } = await withServer(
+      server(({ response }) => response.end('OK')),
+      (url) => cli(['check', url, ...app], { hasColors: true })
+    )
+    expect(stdout.split('\n')[0]).toBe(
+      '\x1b[31m✘\x1b[39m accepts the documented request: The answer is not JSON; answer the JSON of okResponse() or failResponse(errorInfo)'
+    )
+  })
+  it('JSON has neither', async () => {
+    const { stdout } = await withServer(server(right), (url) =>
+      cli(['check', url, ...app, '--json'], { isTerminal: true, hasColors: true })
+    )
+    expect(stdout).not.toContain('\x1b')
+    expect(JSON.parse(stdout)).toMatchObject({ failed: 0 })
+  })
+})
+
+describe('secrets', () => {
+  it('are not shown, though an endpoint says them', async () => {
+    const telling = server((moment) => {
+      const json = { ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo: `${moment.request.url ?? ''} xxxxyyyy \x1b[2J` }
+      right({ ...moment, json })
+    })
+    const { stdout } = await withServer(telling, (url) => cli(['check', url, ...app, '--token', 'xxxxyyyy']))
+    expect(stdout).toContain('Sign=***&contenttype=json *** \ufffd[2J')
+    expect(stdout).not.toMatch(/xxxxyyyy|Sign=[0-9a-f]{10}|\x1b/)
+  })
+})

@@ -1,0 +1,81 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { buffer } from 'node:stream/consumers'
+import {
+  BlocklistAdd,
+  BlocklistDelete,
+  parseCallback,
+  responseTo,
+  tokenAuthentication,
+  type CallbackError
+} from '../../src'
+import type { Environment, ExitCode } from '../../src/cli/environment'
+import { createPost } from '../../src/cli/post'
+import { run } from '../../src/cli/run'
+
+interface World extends Partial<Environment> {
+  readonly files?: Readonly<Record<string, string>>
+}
+
+interface Output {
+  readonly code: ExitCode
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs the command line in this process. */
+export const cli = async (args: ReadonlyArray<string>, { files = {}, ...world }: World = {}): Promise<Output> => {
+  let stdout = ''
+  let stderr = ''
+  const timeout = world.timeout ?? 10_000
+  const code = await run(args, {
+    print: (text) => (stdout += text),
+    warn: (text) => (stderr += text),
+    read: (file) => {
+      const text = files[file]
+      return text === undefined ? Promise.reject(new Error('ENOENT')) : Promise.resolve(text)
+    },
+    connect: (connections) => createPost({ timeout, connections }),
+    timeout,
+    now: Date.now,
+    isTerminal: false,
+    hasColors: false,
+    ...world
+  })
+  return { code, stdout, stderr }
+}
+
+export const app = ['--sdk-app-id', '1400000000']
+
+/** What a server knows when it answers. */
+interface Moment {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly body: string
+  /** The answer that is right. */
+  readonly json: object
+  readonly error: CallbackError | undefined
+}
+
+const authenticate = tokenAuthentication({ token: 'xxxxyyyy' })
+
+/** A server that does all as it should, and leaves the answering to `answer`. */
+export const server =
+  (answer: (moment: Moment) => void, token = false): RequestListener =>
+  (request, response) => {
+    const parse = parseCallback(
+      BlocklistAdd,
+      BlocklistDelete
+    )({
+      sdkAppId: 1400000000,
+      authenticate: token ? authenticate : undefined
+    })
+    void buffer(request).then((bytes) => {
+      const result = parse({ method: request.method, url: request.url, body: bytes })
+      const error = result._tag === 'Left' ? result.left : undefined
+      answer({ request, response, body: bytes.toString(), json: responseTo(result), error })
+    })
+  }
+
+export const right = ({ response, json }: Moment): void => {
+  response.setHeader('Content-Type', 'application/json').end(JSON.stringify(json))
+}

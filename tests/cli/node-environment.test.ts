@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { nodeEnvironment } from '../../src/cli/node-environment'
+import { withServer } from '../support/server'
+import { root } from '../support/process'
+
+const world = (isTTY?: boolean, colors?: boolean) => {
+  const written: Array<string> = []
+  const output = (name: string) => ({
+    write: (text: string) => written.push(`${name}: ${text}`),
+    ...(isTTY !== undefined && { isTTY }),
+    ...(colors !== undefined && { hasColors: () => colors })
+  })
+  const stdin = Readable.from([Buffer.from('in'), Buffer.from('put')])
+  return { written, environment: nodeEnvironment({ stdin, stdout: output('out'), stderr: output('err') }) }
+}
+
+describe('the environment of node', () => {
+  it('prints to the standard output, and warns on the standard error', () => {
+    const { written, environment } = world()
+    environment.print('a')
+    environment.warn('b')
+    expect(written).toEqual(['out: a', 'err: b'])
+  })
+  it('reads files, and the standard input', async () => {
+    const { environment } = world()
+    expect(await environment.read('-')).toBe('input')
+    expect(await environment.read(join(root, 'LICENSE'))).toContain('MIT')
+    await expect(environment.read(join(root, 'none'))).rejects.toThrow('ENOENT')
+  })
+  it.each([
+    [undefined, undefined, false, false],
+    [false, true, false, false],
+    [true, false, true, false],
+    [true, undefined, true, false],
+    [true, true, true, true]
+  ])('isTTY %j, hasColors %j', (isTTY, colors, isTerminal, hasColors) => {
+    expect(world(isTTY, colors).environment).toMatchObject({ isTerminal, hasColors })
+  })
+  it('waits two seconds, as Tencent does', async () => {
+    const { environment } = world()
+    expect(environment.timeout).toBe(2000)
+    const { post, close } = environment.connect(1)
+    const answer = await withServer(
+      () => undefined,
+      (url) => post({ url: new URL(url), method: 'POST', headers: {}, body: '' })
+    ).finally(close)
+    expect(answer).toMatchObject({ _tag: 'Unanswered', code: 'TIMEOUT' })
+  })
+})

@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals'
+import { checkHelp, decodeHelp, help, sendHelp } from '../../src/cli/help'
+import { examples } from '../../src/testing'
+import { app, cli } from './harness'
+
+const known = examples.map(({ definition }) => definition.command).join(', ')
+const url = 'http://127.0.0.1:9/'
+
+describe('help', () => {
+  it.each([
+    [['--help'], help],
+    [['-h'], help],
+    [['help'], help],
+    [['send', '--help'], sendHelp],
+    [['send', '-h'], sendHelp],
+    [['check', '--help'], checkHelp],
+    [['decode', '--help'], decodeHelp]
+  ])('%j', async (args, text) => {
+    expect(await cli(args)).toEqual({ code: 0, stdout: text, stderr: '' })
+  })
+  it.each([help, sendHelp, checkHelp, decodeHelp])('fits into 100 columns', (text) => {
+    expect(text.split('\n').filter((line) => line.length > 100)).toEqual([])
+  })
+})
+
+describe('wrong usage', () => {
+  const see = (command: string): string => `\nSee tencent-im-callbacks ${command} --help\n`
+  it.each<[ReadonlyArray<string>, string]>([
+    [[], help],
+    [['sned', url], `There is no such command\n\n${help}`],
+    [['constructor'], `There is no such command\n\n${help}`],
+    [['send', ...app], `Give one URL, that of your endpoint${see('send')}`],
+    [['check', url, url, ...app], `Give one URL, that of your endpoint${see('check')}`],
+    [['send', 'localhost:3000', ...app], `The URL must begin with http:// or https://${see('send')}`],
+    [['send', 'ftp://localhost/', ...app], `The URL must begin with http:// or https://${see('send')}`],
+    [['send', 'http://a b/', ...app], `The URL is malformed${see('send')}`],
+    [['send', 'http://user@localhost/', ...app], `The URL must not hold a user or a password${see('send')}`],
+    [['send', 'http://:secret@localhost/', ...app], `The URL must not hold a user or a password${see('send')}`],
+    [['send', url], `--sdk-app-id is missing${see('send')}`],
+    [['check', url], `--sdk-app-id is missing${see('check')}`],
+    [['decode'], `--sdk-app-id is missing${see('decode')}`],
+    [
+      ['send', url, '--sdk-app-id', '01'],
+      `sdkAppId must be a positive integer such as 1400000000, or its decimal digits without leading zeros; got a string of another form${see('send')}`
+    ],
+    [
+      ['send', `${url}?SdkAppid=1`, ...app],
+      `SdkAppid is a parameter that Tencent sets itself: leave it out${see('send')}`
+    ],
+    [['check', `${url}?Sign=1`, ...app], `Sign is a parameter that Tencent sets itself: leave it out${see('check')}`],
+    [['send', url, ...app, '--count', '0'], `--count must be a whole number from 1 to 100000${see('send')}`],
+    [['send', url, ...app, '--count', '1e3'], `--count must be a whole number from 1 to 100000${see('send')}`],
+    [
+      ['send', url, ...app, '--concurrency', '1001'],
+      `--concurrency must be a whole number from 1 to 1000${see('send')}`
+    ],
+    [['send', url, ...app, '--pair', 'a'], `--pair must be FROM:TO${see('send')}`],
+    [
+      ['send', url, ...app, '--pair', 'a:'],
+      `Sns.CallbackBlackListAdd: Invalid packet, 1 issue: PairList[0].To_Account is empty, expected UserId${see('send')}`
+    ],
+    [
+      ['send', url, ...app, '--pair', 'a:b', '--command', 'State.StateChange'],
+      `--pair is for the blocklist commands: use --packet${see('send')}`
+    ],
+    [['send', url, ...app, '--pair', 'a:b', '--packet', 'f'], `Give --pair or --packet, not both${see('send')}`],
+    [['send', url, ...app, '--packet', 'none'], `The file none cannot be read${see('send')}`],
+    [['send', url, ...app, '--packet', 'text'], `The packet is not JSON${see('send')}`],
+    [['send', url, ...app, '--packet', 'list'], `The packet is not a JSON object${see('send')}`],
+    [['send', url, ...app, '--packet', 'null'], `The packet is not a JSON object${see('send')}`],
+    [['send', url, ...app, '--packet', 'number'], `The packet is not a JSON object${see('send')}`],
+    [
+      ['send', url, ...app, '--packet', 'empty'],
+      `Sns.CallbackBlackListAdd: Invalid packet, 1 issue: PairList is missing, expected BlocklistPair[]${see('send')}`
+    ],
+    [
+      ['check', url, ...app, '--command', 'Example.Other'],
+      `There is no example of this command, but of ${known}${see('check')}`
+    ],
+    [
+      ['send', url, ...app, '--token', ''],
+      `token must be a non-empty string, or a non-empty list of them: is the setting present?${see('send')}`
+    ],
+    [['send', url, '--sdk-app'], `Unknown option '--sdk-app'${see('send')}`],
+    [['check', url, '--sdk-app-id'], `Option '--sdk-app-id <value>' argument missing${see('check')}`],
+    [['send', url, '--token', '--json'], `Option '--token' argument is ambiguous${see('send')}`],
+    [['decode', 'a', 'b', ...app], `Give one file${see('decode')}`],
+    [['decode', 'none', ...app], `The file none cannot be read${see('decode')}`]
+  ])('%j', async (args, message) => {
+    const files = { text: 'PairList', list: '[]', null: 'null', number: '7', empty: '{}' }
+    expect(await cli(args, { files })).toEqual({ code: 2, stdout: '', stderr: message })
+  })
+
+  it('is no cover for a defect: that is thrown', async () => {
+    const connect = (): never => {
+      throw new RangeError('a defect')
+    }
+    await expect(cli(['send', url, ...app], { connect })).rejects.toThrow(new RangeError('a defect'))
+    const now = (): never => {
+      throw new RangeError('a defect')
+    }
+    await expect(cli(['send', url, ...app], { now })).rejects.toThrow(new RangeError('a defect'))
+  })
+})

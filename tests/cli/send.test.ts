@@ -1,0 +1,192 @@
+import { describe, expect, it } from '@jest/globals'
+import type { RequestListener } from 'node:http'
+import { buffer } from 'node:stream/consumers'
+import { withServer } from '../support/server'
+import { app, cli, right, server } from './harness'
+
+const masked = (text: string): string =>
+  text.replaceAll(/127\.0\.0\.1:\d+/g, 'localhost:3000').replaceAll(/\d+ ms/g, 'N ms')
+
+/** What the server gets for a command line, and what came of it. */
+const received = async (args: ReadonlyArray<string>, files: Readonly<Record<string, string>> = {}) => {
+  const seen: Array<{ url: URL; body: unknown }> = []
+  const answer: RequestListener = (request, response) => {
+    void buffer(request).then((bytes) => {
+      seen.push({ url: new URL(request.url ?? '', 'http://localhost'), body: JSON.parse(bytes.toString()) })
+      response.end('{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}')
+    })
+  }
+  const output = await withServer(answer, (url) => cli(['send', `${url}cb?a=1&a=2`, ...app, ...args], { files }))
+  expect(output.stderr).toBe('')
+  expect(output.code).toBe(0)
+  return seen
+}
+
+describe('send', () => {
+  it('shows the request, the answer, and what Tencent makes of it', async () => {
+    const { code, stdout } = await withServer(server(right), (url) =>
+      cli(['send', `${url}tencent#top`, ...app, '--pair', 'leckie:peter'])
+    )
+    expect(masked(stdout)).toBe(
+      'POST http://localhost:3000/tencent?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1400000000&contenttype=json\n' +
+        'Content-Type: application/json\n' +
+        '\n' +
+        '{"CallbackCommand":"Sns.CallbackBlackListAdd","PairList":[{"From_Account":"leckie","To_Account":"peter"}]}\n' +
+        '\n' +
+        'HTTP 200, application/json, N ms\n' +
+        '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}\n' +
+        '\n' +
+        '✔ Tencent takes the callback for handled\n'
+    )
+    expect(code).toBe(0)
+  })
+
+  it('sends the documented example by default, and keeps the query of the URL', async () => {
+    const [one] = await received([])
+    expect(one?.url.search).toBe(
+      '?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1400000000&a=1&a=2&contenttype=json'
+    )
+    expect(one?.body).toMatchObject({ PairList: [{ To_Account: 'id1' }, { To_Account: 'id2' }, { To_Account: 'id3' }] })
+  })
+
+  it.each<[string, ReadonlyArray<string>, Readonly<Record<string, string>>]>([
+    [
+      'another client',
+      ['--client-ip', '2001:db8::1', '--opt-platform', 'Web', '--request-id', '7f'],
+      { ClientIP: '2001:db8::1', OptPlatform: 'Web', RequestID: '7f' }
+    ],
+    [
+      'another command',
+      ['--command', 'Sns.CallbackBlackListDelete'],
+      { CallbackCommand: 'Sns.CallbackBlackListDelete' }
+    ]
+  ])('sends %s', async (_title, args, expected) => {
+    const [one] = await received(args)
+    expect(Object.fromEntries(one?.url.searchParams ?? [])).toMatchObject(expected)
+  })
+
+  it('splits a pair at its first colon', async () => {
+    const [one] = await received(['--pair', 'a:b:c', '--pair', 'a:d'])
+    expect(one?.body).toMatchObject({
+      PairList: [
+        { From_Account: 'a', To_Account: 'b:c' },
+        { From_Account: 'a', To_Account: 'd' }
+      ]
+    })
+  })
+
+  it.each<[string, ReadonlyArray<string>, string, string, object]>([
+    [
+      'of a known command',
+      [],
+      '{ "PairList": [], "More": 1 }',
+      'Sns.CallbackBlackListAdd',
+      { CallbackCommand: 'Sns.CallbackBlackListAdd', PairList: [], More: 1 }
+    ],
+    [
+      'that names its command',
+      [],
+      '{ "CallbackCommand": "State.Other", "Info": {} }',
+      'State.Other',
+      { CallbackCommand: 'State.Other', Info: {} }
+    ],
+    ['without a command', ['--command', 'ContentCallback.Other'], '{ "A": 1 }', 'ContentCallback.Other', { A: 1 }]
+  ])('sends a packet %s', async (_title, args, text, command, expected) => {
+    for (const file of ['packet.json', '-']) {
+      const [one] = await received([...args, '--packet', file], { [file]: text })
+      expect(one?.url.searchParams.get('CallbackCommand')).toBe(command)
+      expect(one?.body).toEqual(expected)
+    }
+  })
+
+  it('signs, and shows neither token nor signature, though the endpoint says them', async () => {
+    const telling = server((moment) => {
+      right({ ...moment, json: { ...moment.json, ErrorInfo: `${moment.request.url ?? ''} xxxxyyyy` } })
+    }, true)
+    const args = [...app, '--token', 'xxxxyyyy']
+    for (const more of [[], ['--json']]) {
+      const { code, stdout } = await withServer(telling, (url) => cli(['send', url, ...args, ...more]))
+      expect(code).toBe(0)
+      expect(stdout.match(/Sign=\*\*\*&/g)?.length).toBe(2)
+      expect(stdout).not.toMatch(/xxxxyyyy|Sign=[0-9a-f]/)
+    }
+  })
+
+  it('says what Tencent makes of a wrong answer', async () => {
+    const wrong = server(({ response }) => response.writeHead(400).end('bad request'))
+    const { code, stdout } = await withServer(wrong, (url) => cli(['send', url, ...app]))
+    expect(masked(stdout)).toContain(
+      '\nHTTP 400, no Content-Type, N ms\nbad request\n\n' +
+        '✘ HTTP 400 counts as a failed callback; answer 200 with ActionStatus FAIL\n'
+    )
+    expect(code).toBe(1)
+  })
+
+  it('says that nothing came', async () => {
+    const { code, stdout } = await withServer(
+      () => undefined,
+      (url) => cli(['send', url, ...app], { timeout: 200, hasColors: true })
+    )
+    expect(masked(stdout)).toContain(
+      '\n\x1b[2mno answer, N ms\n\x1b[22m\n' +
+        '\x1b[31m✘\x1b[39m No complete answer within 0.2 s; store or queue the callback first, answer, and work later\n'
+    )
+    expect(code).toBe(1)
+  })
+
+  it('shows no more of a long answer than anybody reads, and nothing that moves the cursor', async () => {
+    const long = server(({ response }) => response.end(`\x1b[2J\u009b1A${'x'.repeat(3000)}`))
+    const { stdout } = await withServer(long, (url) => cli(['send', url, ...app]))
+    expect(stdout).toContain(`\ufffd[2J\ufffd1A${'x'.repeat(1993)}… (3007 characters)\n`)
+  })
+
+  it('sends many, so many at a time', async () => {
+    let now = 0
+    let most = 0
+    let all = 0
+    const busy = server((moment) => {
+      now++
+      most = Math.max(most, now)
+      setTimeout(() => {
+        now--
+        all++
+        if (all % 5 === 0) moment.response.statusCode = 500
+        right(moment)
+      }, 5)
+    })
+    const { code, stdout } = await withServer(busy, (url) =>
+      cli(['send', url, ...app, '--count', '20', '--concurrency', '4'])
+    )
+    expect([all, most]).toEqual([20, 4])
+    expect(masked(stdout).split('\n').slice(-4).join('\n')).toBe(
+      '20 sent, the slowest answer took N ms\n' +
+        '✔ 16: Tencent takes the callback for handled\n' +
+        '✘ 4: HTTP 500 counts as a failed callback; answer 200 with ActionStatus FAIL\n'
+    )
+    expect(code).toBe(1)
+  })
+
+  it('prints JSON', async () => {
+    const { stdout } = await withServer(server(right), (url) => cli(['send', url, ...app, '--json', '--count', '12']))
+    const { request, sent, slowest, verdicts, answers } = JSON.parse(stdout) as Record<string, unknown>
+    expect(request).toMatchObject({ method: 'POST', headers: { 'Content-Type': 'application/json' } })
+    expect(sent).toBe(12)
+    expect(slowest).toEqual(expect.any(Number))
+    expect(verdicts).toEqual([{ kind: 'ok', reason: 'Tencent takes the callback for handled', advice: '', count: 12 }])
+    expect(answers).toHaveLength(10)
+    expect((answers as ReadonlyArray<unknown>)[0]).toMatchObject({
+      _tag: 'Answered',
+      status: 200,
+      contentType: 'application/json',
+      body: '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}'
+    })
+  })
+  it('prints JSON where nothing came', async () => {
+    const { code, stdout } = await withServer(
+      (_request, response) => response.destroy(),
+      (url) => cli(['send', url, ...app, '--json'])
+    )
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ answers: [{ _tag: 'Unanswered', code: 'ECONNRESET' }] })
+  })
+})

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals'
+import { join } from 'node:path'
+import { printedBy, root, run } from '../support/process'
+import { expected, installations, outputOf, project, work } from './consumer'
+
+const withPeers = `
+  const Rename = t.type({ CallbackCommand: t.literal('Example.Rename'), Names: t.array(library.UserId) })
+  const definition = library.defineCallback({ command: 'Example.Rename', packet: Rename })
+  const result = library.parseCallback(definition)({ sdkAppId: 1400000000 })({
+    query: 'SdkAppid=1400000000&CallbackCommand=Example.Rename',
+    body: '{ "CallbackCommand": "Example.Rename", "Names": ["id", ""] }'
+  })
+  console.log(E.isLeft(result) && library.describeError(result.left))
+`
+
+describe.each(installations)('JavaScript, peers: %s', (installation) => {
+  it.each([
+    ['an ES module', 'main.mjs', "import * as library from 'tencent-im-callbacks'", work],
+    ['CommonJS', 'main.cjs', "const library = require('tencent-im-callbacks')", work],
+    ['CommonJS by import()', 'late.cjs', '', `import('tencent-im-callbacks').then((library) => {${work}})`]
+  ])('%s', async (_title, file, load, rest) => {
+    const cwd = project(installation, 'javascript', { [file]: `const print = console.log\n${load}\n${rest}` })
+    expect(JSON.parse(await outputOf(cwd, file))).toEqual(expected)
+  })
+
+  it('a jest of CommonJS, without any transformation', async () => {
+    const cwd = project(installation, 'jest', {
+      'main.test.cjs': `
+        const library = require('tencent-im-callbacks')
+        test('the work', () => {
+          const printed = []
+          const print = (text) => printed.push(text)
+          ${work}
+          expect(JSON.parse(printed[0])).toEqual(${JSON.stringify(expected)})
+        })`
+    })
+    const jest = join(root, 'node_modules/jest/bin/jest.js')
+    const config = JSON.stringify({ rootDir: cwd, transform: {}, cache: false })
+    const printed = await printedBy(run(process.execPath, [jest, '--json', '--config', config], { cwd }))
+    expect(JSON.parse(printed)).toMatchObject({ success: true, numPassedTests: 1, numTotalTests: 1 })
+  })
+})
+
+describe.each(['newest', 'lowest'] as const)(
+  'JavaScript that uses io-ts and fp-ts itself, peers: %s',
+  (installation) => {
+    it.each([
+      [
+        'an ES module',
+        'peers.mjs',
+        `import * as E from 'fp-ts/lib/Either.js'
+       import * as t from 'io-ts'
+       import * as library from 'tencent-im-callbacks'`
+      ],
+      [
+        'CommonJS',
+        'peers.cjs',
+        `const E = require('fp-ts/Either')
+       const t = require('io-ts')
+       const library = require('tencent-im-callbacks')`
+      ]
+    ])('%s', async (_title, file, load) => {
+      const cwd = project(installation, 'javascript', { [file]: `${load}\n${withPeers}` })
+      expect(await outputOf(cwd, file)).toBe('Invalid packet, 1 issue: Names[1] is empty, expected UserId\n')
+    })
+  }
+)

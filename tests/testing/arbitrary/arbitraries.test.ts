@@ -1,0 +1,129 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import * as t from 'io-ts'
+import {
+  BlocklistAdd,
+  ClientIp,
+  defineCallback,
+  list,
+  OptPlatform,
+  packet,
+  parseCallback,
+  record,
+  tokenAuthentication,
+  UserId,
+  type AnyCallbackDefinition
+} from '../../../src'
+import { callbackRequest, examples } from '../../../src/testing'
+import { hostileRequestArbitrary, packetArbitrary, requestArbitrary } from '../../../src/testing/arbitrary'
+import { sdkAppId } from '../../fixtures/blocklist'
+import { Bare, Rename } from '../definitions'
+
+const dates = { arbitraries: { Date: fc.date({ noInvalidDate: true }) } }
+const definitions: ReadonlyArray<AnyCallbackDefinition> = [
+  ...examples.map(({ definition }) => definition),
+  Rename,
+  Bare
+]
+
+/** Some packets that have one field of the codec. */
+const samples = (codec: t.Mixed): ReadonlyArray<unknown> => {
+  const definition = defineCallback({ command: 'A', packet: packet('A', { Field: codec }) })
+  return fc.sample(packetArbitrary(definition), { numRuns: 200, seed: 1 }).map(({ Field }): unknown => Field)
+}
+
+describe.each(definitions)('for $command', (definition) => {
+  it('every packet is one, and what is sent comes back', () => {
+    fc.assert(
+      fc.property(packetArbitrary(definition, dates), (some) => {
+        expect(definition.packet.is(some)).toBe(true)
+        const result = parseCallback(definition)({ sdkAppId })(
+          callbackRequest(definition, { sdkAppId, packet: some as object })
+        )
+        expect(result).toMatchObject({ _tag: 'Right', right: { packet: some } })
+      })
+    )
+  })
+  it('every request is accepted', () => {
+    const parse = parseCallback(definition)({ sdkAppId, authenticate: tokenAuthentication({ token: 'x' }) })
+    fc.assert(
+      fc.property(requestArbitrary(definition, { sdkAppId, token: 'x', ...dates }), (request) => {
+        expect(parse(request)._tag).toBe('Right')
+      })
+    )
+  })
+  it('every hostile request is refused as it says', () => {
+    const parse = parseCallback(definition)({ sdkAppId, authenticate: tokenAuthentication({ token: 'x' }) })
+    fc.assert(
+      fc.property(hostileRequestArbitrary(definition, { sdkAppId, token: 'x', ...dates }), ({ request, expected }) => {
+        expect(parse(request)).toMatchObject({ _tag: 'Left', left: { _tag: expected } })
+      })
+    )
+  })
+})
+
+describe('requests', () => {
+  const requests = fc.sample(requestArbitrary(BlocklistAdd, { sdkAppId }), { numRuns: 200, seed: 1 })
+  it.each<[string, (one: (typeof requests)[number]) => boolean]>([
+    ['a ClientIP', ({ query }) => query.includes('ClientIP')],
+    ['an OptPlatform', ({ query }) => query.includes('OptPlatform')],
+    ['a RequestID', ({ query }) => query.includes('RequestID')],
+    ['a parameter of the app', ({ query }) => query.includes('&my')],
+    ['a Content-Type', ({ headers }) => 'Content-Type' in headers],
+    ['a pair', ({ body }) => body.includes('From_Account')]
+  ])('come with and without %s', (_title, has) => {
+    expect(new Set(requests.map(has))).toEqual(new Set([true, false]))
+  })
+})
+
+describe('what is derived from a codec', () => {
+  const Nested: t.Mixed = t.recursion('Nested', () => t.string)
+  it.each<[string, t.Mixed]>([
+    ['text', t.string],
+    ['numbers', t.number],
+    ['true and false', t.boolean],
+    ['null', t.null],
+    ['anything', t.unknown],
+    ['a literal', t.literal('Add_Type_Both')],
+    ['an enumeration', t.keyof({ A: null, B: null })],
+    ['a union', t.union([t.literal(0), t.literal(1), UserId])],
+    ['an intersection', t.intersection([t.type({ A: t.string }), t.partial({ B: t.number })])],
+    ['an array', t.array(t.string)],
+    ['a readonly array', t.readonlyArray(t.number)],
+    ['a readonly object', t.readonly(t.type({ A: t.string }))],
+    ['an exact object', t.exact(t.type({ A: t.string }))],
+    ['an integer', t.Int],
+    ['a record of optional fields', record('Optional', {}, { A: UserId })],
+    ['a list', list(t.string)],
+    ['a user id', UserId],
+    ['a platform', OptPlatform],
+    ['an address', ClientIp],
+    ['what refers to itself', Nested]
+  ])('%s is valid, has variety, and survives JSON', (_title, codec) => {
+    const values = samples(codec)
+    const texts = values.map((value) => JSON.stringify(value))
+    for (const [i, value] of values.entries()) {
+      expect(codec.is(value)).toBe(true)
+      expect(JSON.parse(texts[i] ?? '')).toEqual(value)
+    }
+    const isConstant = codec === t.null || codec instanceof t.LiteralType
+    expect(new Set(texts).size > 1).toBe(!isConstant)
+  })
+  it('has every optional field in some, and not in others', () => {
+    const has = samples(record('Optional', {}, { A: t.string })).map((value) => Object.hasOwn(value as object, 'A'))
+    expect(new Set(has)).toEqual(new Set([true, false]))
+  })
+  it('is what is given for a codec of this name', () => {
+    const { arbitraries } = { arbitraries: { UserId: fc.constant('leckie') } }
+    fc.assert(
+      fc.property(packetArbitrary(BlocklistAdd, { arbitraries }), ({ PairList }) => {
+        for (const pair of PairList) expect(pair).toEqual({ From_Account: 'leckie', To_Account: 'leckie' })
+      })
+    )
+  })
+  it('is nothing for a codec of unknown make that takes none of the usual values: it is named', () => {
+    expect(() => packetArbitrary(Rename)).toThrow(
+      new TypeError('There is no arbitrary for Date: give one by this name')
+    )
+  })
+})

@@ -1,0 +1,97 @@
+import * as t from 'io-ts'
+import { describe, expect, it } from 'tstyche'
+import {
+  BlocklistAdd,
+  defineCallback,
+  list,
+  packet,
+  record,
+  UserId,
+  type BlocklistAddCallback,
+  type BlocklistAddPacket,
+  type CallbackRequest,
+  type OptPlatform,
+  type SdkAppId
+} from '../../src'
+import {
+  callbackRequest,
+  exampleCallback,
+  exampleRequest,
+  genuineRequests,
+  hostileRequests,
+  type HostileRequest,
+  type PacketToSend,
+  type SentRequest,
+  type Unbranded
+} from '../../src/testing'
+import { packetArbitrary } from '../../src/testing/arbitrary'
+import type fc from 'fast-check'
+
+const Rename = defineCallback({
+  command: 'Example.CallbackAfterRename',
+  packet: packet(
+    'Example.CallbackAfterRename',
+    {
+      AddType: t.keyof({ Add_Type_Single: null, Add_Type_Both: null }),
+      Members: list(record('Member', { Id: UserId }))
+    },
+    { EventTime: t.number }
+  )
+})
+
+describe('Unbranded', () => {
+  it('takes brands away, and nothing else', () => {
+    expect<Unbranded<UserId>>().type.toBe<string>()
+    expect<Unbranded<SdkAppId>>().type.toBe<number>()
+    expect<Unbranded<OptPlatform>>().type.toBe<string>()
+    expect<Unbranded<'a' | 7 | true | null | undefined>>().type.toBe<'a' | 7 | true | null | undefined>()
+    expect<Unbranded<ReadonlyArray<UserId>>>().type.toBe<ReadonlyArray<string>>()
+  })
+  it('makes of a packet what a test can write', () => {
+    expect<PacketToSend<BlocklistAddPacket>>().type.toBe<{
+      readonly PairList: ReadonlyArray<{ readonly From_Account: string; readonly To_Account: string }>
+    }>()
+  })
+})
+
+describe('callbackRequest', () => {
+  const sdkAppId = 1400000000
+  it('takes plain values for branded ones', () => {
+    expect(callbackRequest).type.toBeCallableWith(Rename, {
+      sdkAppId,
+      packet: { AddType: 'Add_Type_Both' as const, Members: [{ Id: 'id' }], EventTime: 1 }
+    })
+    expect(callbackRequest).type.toBeCallableWith(Rename, {
+      sdkAppId,
+      packet: { AddType: 'Add_Type_Both' as const, Members: [] }
+    })
+  })
+  it('refuses what is no packet of the command', () => {
+    expect(callbackRequest).type.not.toBeCallableWith(Rename, { sdkAppId, packet: {} })
+    expect(callbackRequest).type.not.toBeCallableWith(Rename, { sdkAppId, packet: { AddType: 'Other', Members: [] } })
+    expect(callbackRequest).type.not.toBeCallableWith(BlocklistAdd, { sdkAppId, packet: { PairList: [{}] } })
+    expect(callbackRequest).type.not.toBeCallableWith(BlocklistAdd, { packet: { PairList: [] } })
+  })
+  it('gives what a parser takes', () => {
+    expect<CallbackRequest>().type.toBeAssignableFrom<SentRequest>()
+    expect<CallbackRequest>().type.toBeAssignableFrom<HostileRequest['request']>()
+  })
+})
+
+describe('examples', () => {
+  it('are there for the commands of the library alone', () => {
+    expect(exampleRequest).type.toBeCallableWith(BlocklistAdd)
+    expect(exampleRequest).type.not.toBeCallableWith(Rename)
+  })
+  it('are genuine callbacks', () => {
+    expect(exampleCallback(BlocklistAdd)).type.toBe<BlocklistAddCallback>()
+  })
+  it('make tables', () => {
+    expect(genuineRequests).type.toBeCallableWith(BlocklistAdd, { sdkAppId: '1400000000' })
+    expect(hostileRequests).type.toBeCallableWith(BlocklistAdd, { sdkAppId: 1400000000, token: 'x' })
+    expect(hostileRequests).type.not.toBeCallableWith(BlocklistAdd, {})
+  })
+  it('are arbitrary, with their brands', () => {
+    expect(packetArbitrary(BlocklistAdd)).type.toBe<fc.Arbitrary<BlocklistAddPacket>>()
+  })
+})
