@@ -18,6 +18,7 @@ const bundledBytes = async (contents: string): Promise<number> => {
     stdin: { contents, resolveDir: here, loader: 'ts' },
     write: false,
     bundle: true,
+    tsconfigRaw: '{}',
     minify: true,
     format: 'esm',
     platform: 'node',
