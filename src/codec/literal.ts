@@ -1,14 +1,10 @@
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
+import { guarded } from './guarded'
 
 /** What `t.literal` gives, without the inheritance that comes with it: that would be a twentieth of the whole library. */
-export function literal<Value extends string>(value: Value): t.LiteralC<Value>
-export function literal(value: string): t.Type<string> & { readonly _tag: 'LiteralType'; readonly value: string } {
-  const is = (u: unknown): u is string => u === value
-  const codec = new t.Type<string>(
-    JSON.stringify(value),
-    is,
-    (u, context) => (is(u) ? t.success(u) : t.failure(u, context)),
-    t.identity
+export const literal = <Value extends string | number>(value: Value): t.LiteralC<Value> =>
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- by its tag io-ts knows its own, too
+  Object.assign(
+    guarded<Value, Value>(JSON.stringify(value), (u): u is Value => u === value),
+    { _tag: 'LiteralType' as const, value }
   )
-  return Object.assign(codec, { _tag: 'LiteralType' as const, value })
-}

@@ -1,8 +1,10 @@
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
 import { guarded } from '../../codec/guarded'
 import type { JsonCodec } from '../../codec/json-codec'
 import { list } from '../../codec/list'
+import { literal } from '../../codec/literal'
 import { record } from '../../codec/record'
+import { text } from '../../codec/text'
 import { FriendRefusalCode } from '../../values/friend-refusal-code'
 import { UserId } from '../../values/user-id'
 import type { FriendVerdict } from './friend-verdict'
@@ -14,14 +16,14 @@ const FriendResultCode: t.Type<FriendVerdict['ResultCode'], number> = /*#__PURE_
 )
 
 const shape = /*#__PURE__*/ record('FriendReply', {
-  ActionStatus: /*#__PURE__*/ t.literal('OK'),
-  ErrorCode: /*#__PURE__*/ t.literal(0),
-  ErrorInfo: t.string,
+  ActionStatus: /*#__PURE__*/ literal('OK'),
+  ErrorCode: /*#__PURE__*/ literal(0),
+  ErrorInfo: text,
   ResultItem: /*#__PURE__*/ list(
     /*#__PURE__*/ record('ResultItem', {
       To_Account: UserId,
       ResultCode: FriendResultCode,
-      ResultInfo: t.string
+      ResultInfo: text
     })
   )
 })
@@ -36,12 +38,6 @@ export interface FriendReplyBrand {
   readonly FriendReply: symbol
 }
 
-const codec = /*#__PURE__*/ t.brand(
-  shape,
-  (_reply): _reply is t.Branded<t.TypeOf<typeof shape>, FriendReplyBrand> => true,
-  'FriendReply'
-)
-
 /**
  * The reply to a command that comes before friends are added: one verdict for every `To_Account` of the callback. It is
  * built from the callback, so that no account can be forgotten or invented.
@@ -49,7 +45,13 @@ const codec = /*#__PURE__*/ t.brand(
  * @category responses
  * @since 0.1.0
  */
-export interface FriendReply extends t.TypeOf<typeof codec> {}
+export interface FriendReply extends t.TypeOf<typeof shape>, t.Brand<FriendReplyBrand> {}
+
+function branded(): JsonCodec<FriendReply>
+// The brand exists for the type checker only.
+function branded(): t.Mixed {
+  return shape
+}
 
 /**
  * Source: {@link https://www.tencentcloud.com/document/product/1047/43468}
@@ -57,7 +59,7 @@ export interface FriendReply extends t.TypeOf<typeof codec> {}
  * @category responses
  * @since 0.1.0
  */
-export const FriendReply: JsonCodec<FriendReply> = codec
+export const FriendReply: JsonCodec<FriendReply> = /*#__PURE__*/ branded()
 
 /** The one place where a reply gets its brand: it has a verdict for every friend of a callback, and no other. */
 export function friendReply<Friend extends { readonly To_Account: UserId }>(

@@ -1,9 +1,10 @@
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
 import { defineCallback, type BeforeCallback, type CallbackDefinition } from '../../callback'
 import type { JsonCodec } from '../../codec/json-codec'
 import { list } from '../../codec/list'
 import { packet } from '../../codec/packet'
 import { record } from '../../codec/record'
+import { text } from '../../codec/text'
 import { parseCallback } from '../../parse-callback'
 import { AddType } from '../../values/add-type'
 import { EventTime } from '../../values/event-time'
@@ -17,7 +18,7 @@ const command = 'Sns.CallbackPrevFriendAdd'
 const friendItemCodec = /*#__PURE__*/ record(
   'FriendItem',
   { To_Account: UserId },
-  { Remark: t.string, GroupName: t.string, AddSource: t.string, AddWording: t.string }
+  { Remark: text, GroupName: text, AddSource: text, AddWording: text }
 )
 
 /**

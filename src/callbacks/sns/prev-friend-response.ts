@@ -1,9 +1,10 @@
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
 import { defineCallback, type BeforeCallback, type CallbackDefinition } from '../../callback'
 import type { JsonCodec } from '../../codec/json-codec'
 import { list } from '../../codec/list'
 import { packet } from '../../codec/packet'
 import { record } from '../../codec/record'
+import { text } from '../../codec/text'
 import { parseCallback } from '../../parse-callback'
 import { EventTime } from '../../values/event-time'
 import { ResponseAction } from '../../values/response-action'
@@ -16,7 +17,7 @@ const command = 'Sns.CallbackPrevFriendResponse'
 const responseFriendItemCodec = /*#__PURE__*/ record(
   'ResponseFriendItem',
   { To_Account: UserId, ResponseAction },
-  { Remark: t.string, TagName: t.string }
+  { Remark: text, TagName: text }
 )
 
 /**

@@ -1,9 +1,10 @@
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
 import { defineCallback, type Callback, type CallbackDefinition } from '../../callback'
 import type { JsonCodec } from '../../codec/json-codec'
 import { list } from '../../codec/list'
 import { packet } from '../../codec/packet'
 import { record } from '../../codec/record'
+import { text } from '../../codec/text'
 import { parseCallback } from '../../parse-callback'
 import { EventTime } from '../../values/event-time'
 import { KickedPlatform } from '../../values/kicked-platform'
@@ -16,7 +17,7 @@ const command = 'State.StateChange'
 const stateInfoCodec = /*#__PURE__*/ record(
   'StateInfo',
   { Action: StateAction, To_Account: UserId, Reason: StateReason },
-  { CustomStatus: t.string }
+  { CustomStatus: text }
 )
 
 /**
@@ -56,7 +57,7 @@ export const KickedDevice: JsonCodec<KickedDevice> = kickedDeviceCodec
 const codec = /*#__PURE__*/ packet(
   command,
   { Info: StateInfo },
-  { EventTime, CustomStatus: t.string, KickedDevice: /*#__PURE__*/ list(KickedDevice) }
+  { EventTime, CustomStatus: text, KickedDevice: /*#__PURE__*/ list(KickedDevice) }
 )
 
 /**
