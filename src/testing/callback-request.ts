@@ -6,7 +6,7 @@ import {
   verifySdkAppId,
   type AnyCallbackDefinition,
   type Callback,
-  type CallbackDefinition
+  type CallbackOf
 } from 'tencent-im-callbacks'
 import type { Unbranded } from './unbranded'
 
@@ -125,10 +125,10 @@ const bodyOf = ({ command, packet, packetHasCommand }: AnyCallbackDefinition, gi
 }
 
 /** Builds a request, and parses it: only what the receiver accepts gets out of here. */
-export function sentAndReceived<A extends Callback>(
-  definition: CallbackDefinition<A>,
+export function sentAndReceived<Definition extends AnyCallbackDefinition>(
+  definition: Definition,
   options: UncheckedOptions
-): Exchange<A>
+): Exchange<CallbackOf<Definition>>
 export function sentAndReceived(definition: AnyCallbackDefinition, options: UncheckedOptions): Exchange<Callback>
 export function sentAndReceived(definition: AnyCallbackDefinition, options: UncheckedOptions): Exchange<Callback> {
   const { sdkAppId, token } = options
@@ -171,7 +171,7 @@ export function sentAndReceived(definition: AnyCallbackDefinition, options: Unch
  * )
  * assert.equal(parseBlocklistAddCallback({ sdkAppId: 1400000000 })(request)._tag, 'Right')
  */
-export const callbackRequest = <A extends Callback>(
-  definition: CallbackDefinition<A>,
-  options: CallbackRequestOptions<A['packet']>
+export const callbackRequest = <Definition extends AnyCallbackDefinition>(
+  definition: Definition,
+  options: CallbackRequestOptions<CallbackOf<Definition>['packet']>
 ): SentRequest => sentAndReceived(definition, options).request

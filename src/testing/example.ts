@@ -1,4 +1,4 @@
-import type { Callback, CallbackDefinition } from 'tencent-im-callbacks'
+import type { AnyCallbackDefinition, CallbackOf } from 'tencent-im-callbacks'
 import { sentAndReceived, type RequestOptions, type RequestTableOptions, type SentRequest } from './callback-request'
 import { packetOr, type KnownDefinition } from './examples'
 
@@ -53,7 +53,7 @@ export const exampleRequest = (definition: KnownDefinition, options: Partial<Req
  *   ['peter']
  * )
  */
-export const exampleCallback = <A extends Callback>(
-  definition: CallbackDefinition<A>,
-  options: ExampleOptions<A['packet']> = {}
-): A => sentAndReceived(definition, complete(definition, options)).callback
+export const exampleCallback = <Definition extends AnyCallbackDefinition>(
+  definition: Definition,
+  options: ExampleOptions<CallbackOf<Definition>['packet']> = {}
+): CallbackOf<Definition> => sentAndReceived(definition, complete(definition, options)).callback

@@ -1,4 +1,17 @@
-import { BlocklistAdd, BlocklistDelete, type Callback, type CallbackDefinition } from 'tencent-im-callbacks'
+import {
+  BlocklistAdd,
+  BlocklistDelete,
+  FollowAdd,
+  FollowDelete,
+  FriendAdd,
+  FriendDelete,
+  PrevFriendAdd,
+  PrevFriendResponse,
+  ProfileSet,
+  StateChange,
+  type AnyCallbackDefinition,
+  type CallbackOf
+} from 'tencent-im-callbacks'
 import type { PacketToSend } from './callback-request'
 
 /**
@@ -7,15 +20,15 @@ import type { PacketToSend } from './callback-request'
  * @category testing
  * @since 0.1.0
  */
-export interface Example<A extends Callback> {
-  readonly definition: CallbackDefinition<A>
-  readonly packet: PacketToSend<A['packet']>
+export interface Example<Definition extends AnyCallbackDefinition> {
+  readonly definition: Definition
+  readonly packet: PacketToSend<CallbackOf<Definition>['packet']>
 }
 
-const example = <A extends Callback>(
-  definition: CallbackDefinition<A>,
-  packet: PacketToSend<A['packet']>
-): Example<A> => ({ definition, packet })
+const example = <Definition extends AnyCallbackDefinition>(
+  definition: Definition,
+  packet: PacketToSend<CallbackOf<Definition>['packet']>
+): Example<Definition> => ({ definition, packet })
 
 const PairList = /*#__PURE__*/ ['id1', 'id2', 'id3'].map((To_Account) => ({ From_Account: 'id', To_Account }))
 
@@ -28,8 +41,77 @@ const PairList = /*#__PURE__*/ ['id1', 'id2', 'id3'].map((To_Account) => ({ From
  * @since 0.1.0
  */
 export const examples = [
+  /*#__PURE__*/ example(PrevFriendAdd, {
+    Requester_Account: 'id',
+    From_Account: 'id',
+    FriendItem: [
+      {
+        To_Account: 'id1',
+        Remark: 'remark1',
+        GroupName: 'group1',
+        AddSource: 'AddSource_Type_Android',
+        AddWording: 'this is id1!'
+      },
+      {
+        To_Account: 'id2',
+        Remark: 'remark2',
+        GroupName: 'group1',
+        AddSource: 'AddSource_Type_Android',
+        AddWording: 'this is id2!'
+      }
+    ],
+    AddType: 'Add_Type_Both',
+    ForceAddFlags: 0,
+    EventTime: 1631777344870
+  }),
+  /*#__PURE__*/ example(PrevFriendResponse, {
+    Requester_Account: 'id',
+    From_Account: 'id',
+    ResponseFriendItem: [
+      { To_Account: 'id1', Remark: 'remark1', TagName: 'group1', ResponseAction: 'Response_Action_AgreeAndAdd' },
+      { To_Account: 'id2', Remark: 'remark2', TagName: 'group2', ResponseAction: 'Response_Action_Reject' }
+    ],
+    EventTime: 1631777645424
+  }),
+  /*#__PURE__*/ example(FriendAdd, {
+    PairList: [
+      { From_Account: 'id', To_Account: 'id1', Initiator_Account: 'id' },
+      { From_Account: 'id', To_Account: 'id2', Initiator_Account: 'id' },
+      { From_Account: 'id', To_Account: 'id3', Initiator_Account: 'id' }
+    ],
+    ClientCmd: 'friend_add',
+    Admin_Account: '',
+    ForceFlag: 1
+  }),
+  /*#__PURE__*/ example(FriendDelete, { PairList }),
   /*#__PURE__*/ example(BlocklistAdd, { PairList }),
-  /*#__PURE__*/ example(BlocklistDelete, { PairList })
+  /*#__PURE__*/ example(BlocklistDelete, { PairList }),
+  /*#__PURE__*/ example(FollowAdd, {
+    From_Account: 'UserID_001',
+    FollowList: [{ To_Account: 'UserID_002' }, { To_Account: 'UserID_003' }],
+    EventTime: 1702018343678
+  }),
+  /*#__PURE__*/ example(FollowDelete, {
+    From_Account: 'UserID_001',
+    To_Account: ['UserID_002', 'UserID_003'],
+    EventTime: 1702018343678
+  }),
+  /*#__PURE__*/ example(ProfileSet, {
+    Operator_Account: 'id1',
+    From_Account: 'id1',
+    EventTime: 1656921052497,
+    ProfileItem: [
+      { Tag: 'Tag_Profile_IM_Nick', Value: 'nick1' },
+      { Tag: 'Tag_Profile_IM_Gender', Value: 'Gender_Type_Male' },
+      { Tag: 'Tag_Profile_IM_AllowType', Value: 'AllowType_Type_NeedConfirm' },
+      { Tag: 'Tag_Profile_Custom_Data', Value: 'your custom data' }
+    ]
+  }),
+  /*#__PURE__*/ example(StateChange, {
+    EventTime: 1629883332497,
+    Info: { Action: 'Login', To_Account: 'testuser316', Reason: 'Register' },
+    KickedDevice: [{ Platform: 'Windows' }, { Platform: 'Android' }]
+  })
 ] as const
 
 /**

@@ -1,4 +1,4 @@
-import type { Callback, CallbackDefinition } from 'tencent-im-callbacks'
+import type { AnyCallbackDefinition, CallbackOf } from 'tencent-im-callbacks'
 import { sentAndReceived, type RequestOptions, type RequestTableOptions, type SentRequest } from './callback-request'
 import { packetOr } from './examples'
 import { isJsonObject, jsonObjectIn } from './json-object'
@@ -65,9 +65,9 @@ const large = (body: string): string | undefined => {
  *   assert.equal(parse(request)._tag, 'Right', name)
  * }
  */
-export const genuineRequests = <A extends Callback>(
-  definition: CallbackDefinition<A>,
-  options: RequestTableOptions<A['packet']>
+export const genuineRequests = <Definition extends AnyCallbackDefinition>(
+  definition: Definition,
+  options: RequestTableOptions<CallbackOf<Definition>['packet']>
 ): ReadonlyArray<GenuineRequest> => {
   const packet = packetOr(options.packet, definition.command)
   const build = (change: Partial<RequestOptions> & { readonly packet?: unknown }): SentRequest =>

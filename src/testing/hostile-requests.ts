@@ -1,4 +1,4 @@
-import type { Callback, CallbackDefinition, CallbackError } from 'tencent-im-callbacks'
+import type { AnyCallbackDefinition, CallbackError, CallbackOf } from 'tencent-im-callbacks'
 import {
   reserved,
   sentAndReceived,
@@ -151,9 +151,9 @@ const wrongBodies = (request: SentRequest, packetHasCommand: boolean): ReadonlyA
  *   assert.equal(result._tag === 'Left' && result.left._tag, expected, name)
  * }
  */
-export const hostileRequests = <A extends Callback>(
-  definition: CallbackDefinition<A>,
-  options: RequestTableOptions<A['packet']>
+export const hostileRequests = <Definition extends AnyCallbackDefinition>(
+  definition: Definition,
+  options: RequestTableOptions<CallbackOf<Definition>['packet']>
 ): ReadonlyArray<HostileRequest> => {
   const given = packetOr(options.packet, definition.command)
   const build = (change: Partial<RequestOptions>): SentRequest =>

@@ -1,4 +1,5 @@
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
+import { guarded } from '../codec/guarded'
 
 /**
  * The brand of {@link ClientIp}.
@@ -17,12 +18,6 @@ export interface ClientIpBrand {
  * @since 0.1.0
  */
 export type ClientIp = t.Branded<string, ClientIpBrand>
-
-/**
- * @category values
- * @since 0.1.0
- */
-export interface ClientIpC extends t.Type<ClientIp, string> {}
 
 /** By hand: a regular expression would cost as much as all other checks of the URL together. */
 const isIpv4 = (text: string): boolean => {
@@ -71,9 +66,4 @@ export const isClientIp = (u: unknown): u is ClientIp => typeof u === 'string' &
  * assert.equal(ClientIp.is('::ffff:127.0.0.1'), true)
  * assert.equal(ClientIp.is('999.1.1.1'), false)
  */
-export const ClientIp: ClientIpC = /*#__PURE__*/ new t.Type(
-  'ClientIp',
-  isClientIp,
-  (u, context) => (isClientIp(u) ? t.success(u) : t.failure(u, context)),
-  t.identity
-)
+export const ClientIp: t.Type<ClientIp, string> = /*#__PURE__*/ guarded('ClientIp', isClientIp)

@@ -11,20 +11,17 @@ export interface EventTimeBrand {
 }
 
 /**
- * When an event happened, in milliseconds since 1970: `new Date(eventTime)` is its date.
+ * When an event happened, in milliseconds since 1970: `new Date(eventTime)` is its date, and always a valid one.
  *
  * @category values
  * @since 0.1.0
  */
 export type EventTime = t.Branded<number, EventTimeBrand>
 
-/**
- * @category values
- * @since 0.1.0
- */
-export interface EventTimeC extends t.Type<EventTime, number> {}
+/** The last moment that a `Date` can hold. */
+const maxTime = 8_640_000_000_000_000
 
-const is = (u: unknown): u is EventTime => typeof u === 'number' && Number.isSafeInteger(u) && u >= 0
+const is = (u: unknown): u is EventTime => typeof u === 'number' && Number.isInteger(u) && u >= 0 && u <= maxTime
 
 const canonicalDigits = /^(?:0|[1-9][0-9]*)$/
 
@@ -44,7 +41,7 @@ const canonicalDigits = /^(?:0|[1-9][0-9]*)$/
  * assert.deepEqual(EventTime.decode('1629883332497'), right(1629883332497))
  * assert.equal(EventTime.is('1629883332497'), false)
  */
-export const EventTime: EventTimeC = /*#__PURE__*/ new t.Type<EventTime, number>(
+export const EventTime: t.Type<EventTime, number> = /*#__PURE__*/ new t.Type(
   'EventTime',
   is,
   (u, context) => {

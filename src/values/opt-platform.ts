@@ -32,12 +32,6 @@ export type KnownOptPlatform =
 export type OptPlatform = KnownOptPlatform | t.Branded<string, OptPlatformBrand>
 
 /**
- * @category values
- * @since 0.1.0
- */
-export interface OptPlatformC extends t.Type<OptPlatform, string> {}
-
-/**
  * Accepts every non-empty string.
  *
  * Source: {@link https://www.tencentcloud.com/document/product/1047/34354}
@@ -51,4 +45,4 @@ export interface OptPlatformC extends t.Type<OptPlatform, string> {}
  * assert.equal(OptPlatform.is('iOS'), true)
  * assert.equal(OptPlatform.is('HarmonyOS'), true)
  */
-export const OptPlatform: OptPlatformC = /*#__PURE__*/ nonEmptyText<OptPlatform>('OptPlatform')
+export const OptPlatform: t.Type<OptPlatform, string> = /*#__PURE__*/ nonEmptyText<OptPlatform>('OptPlatform')

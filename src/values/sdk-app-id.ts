@@ -18,12 +18,6 @@ export interface SdkAppIdBrand {
  */
 export type SdkAppId = t.Branded<number, SdkAppIdBrand>
 
-/**
- * @category values
- * @since 0.1.0
- */
-export interface SdkAppIdC extends t.Type<SdkAppId, string> {}
-
 export const isSdkAppId = (u: unknown): u is SdkAppId => typeof u === 'number' && Number.isSafeInteger(u) && u > 0
 
 /** The SDKAppID that the digits stand for, if they are the one way to write it. */
@@ -53,7 +47,7 @@ export const sdkAppIdFromDigits = (digits: string): SdkAppId | undefined => {
  * assert.deepEqual(SdkAppId.decode('1400000000'), right(1400000000))
  * assert.equal(isRight(SdkAppId.decode('01400000000')), false)
  */
-export const SdkAppId: SdkAppIdC = /*#__PURE__*/ new t.Type(
+export const SdkAppId: t.Type<SdkAppId, string> = /*#__PURE__*/ new t.Type(
   'SdkAppId',
   isSdkAppId,
   (u, context) => {

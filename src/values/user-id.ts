@@ -21,12 +21,6 @@ export interface UserIdBrand {
 export type UserId = t.Branded<string, UserIdBrand>
 
 /**
- * @category values
- * @since 0.1.0
- */
-export interface UserIdC extends t.Type<UserId, string> {}
-
-/**
  * Accepts every non-empty string, and nothing else: a number is not turned into one.
  *
  * Source: {@link https://www.tencentcloud.com/document/product/1047/34361}
@@ -41,4 +35,4 @@ export interface UserIdC extends t.Type<UserId, string> {}
  * assert.equal(UserId.is(''), false)
  * assert.equal(UserId.is(7), false)
  */
-export const UserId: UserIdC = /*#__PURE__*/ nonEmptyText<UserId>('UserId')
+export const UserId: t.Type<UserId, string> = /*#__PURE__*/ nonEmptyText<UserId>('UserId')

@@ -3,6 +3,7 @@ import * as door from '../../src'
 import { BlocklistAdd, BlocklistDelete } from '../../src'
 import { exampleCallback, exampleRequest, examples } from '../../src/testing'
 import { add, packet, parameters, sdkAppId } from '../fixtures/blocklist'
+import { examples as pages } from '../fixtures/catalogue'
 import { Bare, Rename, renamePacket } from './definitions'
 
 describe('examples', () => {
@@ -17,8 +18,8 @@ describe('examples', () => {
 })
 
 describe('exampleRequest', () => {
-  it("has the packet of Tencent's page", () => {
-    expect(JSON.parse(exampleRequest(BlocklistAdd).body)).toEqual(packet)
+  it.each(examples)("has the packet of Tencent's page about $definition.command", ({ definition }) => {
+    expect(JSON.parse(exampleRequest(definition).body)).toEqual(pages[definition.command])
   })
   it('is for the app that is given', () => {
     expect(exampleRequest(BlocklistDelete, { sdkAppId: 1600000000, requestId: '7f2c' }).query).toContain(

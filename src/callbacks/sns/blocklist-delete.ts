@@ -1,5 +1,6 @@
 import type * as t from 'io-ts'
 import { defineCallback, type Callback, type CallbackDefinition } from '../../callback'
+import type { JsonCodec } from '../../codec/json-codec'
 import { list } from '../../codec/list'
 import { packet } from '../../codec/packet'
 import { parseCallback } from '../../parse-callback'
@@ -18,12 +19,6 @@ const codec = /*#__PURE__*/ packet(command, { PairList: /*#__PURE__*/ list(Block
 export interface BlocklistDeletePacket extends t.TypeOf<typeof codec> {}
 
 /**
- * @category callbacks
- * @since 0.1.0
- */
-export interface BlocklistDeletePacketC extends t.Type<BlocklistDeletePacket, t.OutputOf<typeof codec>> {}
-
-/**
  * Gives a packet that comes from storage or from a queue its brands back.
  *
  * Source: {@link https://www.tencentcloud.com/document/product/1047/34362}
@@ -31,7 +26,7 @@ export interface BlocklistDeletePacketC extends t.Type<BlocklistDeletePacket, t.
  * @category callbacks
  * @since 0.1.0
  */
-export const BlocklistDeletePacket: BlocklistDeletePacketC = codec
+export const BlocklistDeletePacket: JsonCodec<BlocklistDeletePacket> = codec
 
 /**
  * The callback after users are removed from a blocklist.

@@ -1,4 +1,5 @@
 import type * as t from 'io-ts'
+import type { JsonCodec } from '../../codec/json-codec'
 import { record } from '../../codec/record'
 import { UserId } from '../../values/user-id'
 
@@ -13,15 +14,9 @@ const codec = /*#__PURE__*/ record('BlocklistPair', { From_Account: UserId, To_A
 export interface BlocklistPair extends t.TypeOf<typeof codec> {}
 
 /**
- * @category callbacks
- * @since 0.1.0
- */
-export interface BlocklistPairC extends t.Type<BlocklistPair, t.OutputOf<typeof codec>> {}
-
-/**
  * Source: {@link https://www.tencentcloud.com/document/product/1047/34361}
  *
  * @category callbacks
  * @since 0.1.0
  */
-export const BlocklistPair: BlocklistPairC = codec
+export const BlocklistPair: JsonCodec<BlocklistPair> = codec

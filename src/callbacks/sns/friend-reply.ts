@@ -1,18 +1,26 @@
 import * as t from 'io-ts'
+import { guarded } from '../../codec/guarded'
+import type { JsonCodec } from '../../codec/json-codec'
 import { list } from '../../codec/list'
 import { record } from '../../codec/record'
-import { RefusalCode } from '../../values/refusal-code'
+import { FriendRefusalCode } from '../../values/friend-refusal-code'
 import { UserId } from '../../values/user-id'
 import type { FriendVerdict } from './friend-verdict'
+
+// Not t.union, which would bring more code into an app than all of this file.
+const FriendResultCode: t.Type<FriendVerdict['ResultCode'], number> = /*#__PURE__*/ guarded(
+  'FriendResultCode',
+  (u): u is FriendVerdict['ResultCode'] => u === 0 || FriendRefusalCode.is(u)
+)
 
 const shape = /*#__PURE__*/ record('FriendReply', {
   ActionStatus: /*#__PURE__*/ t.literal('OK'),
   ErrorCode: /*#__PURE__*/ t.literal(0),
   ErrorInfo: t.string,
   ResultItem: /*#__PURE__*/ list(
-    /*#__PURE__*/ record('FriendVerdict', {
+    /*#__PURE__*/ record('ResultItem', {
       To_Account: UserId,
-      ResultCode: /*#__PURE__*/ t.union([/*#__PURE__*/ t.literal(0), RefusalCode]),
+      ResultCode: FriendResultCode,
       ResultInfo: t.string
     })
   )
@@ -44,18 +52,12 @@ const codec = /*#__PURE__*/ t.brand(
 export interface FriendReply extends t.TypeOf<typeof codec> {}
 
 /**
- * @category responses
- * @since 0.1.0
- */
-export interface FriendReplyC extends t.Type<FriendReply, t.OutputOf<typeof codec>> {}
-
-/**
  * Source: {@link https://www.tencentcloud.com/document/product/1047/43468}
  *
  * @category responses
  * @since 0.1.0
  */
-export const FriendReply: FriendReplyC = codec
+export const FriendReply: JsonCodec<FriendReply> = codec
 
 /** The one place where a reply gets its brand: it has a verdict for every friend of a callback, and no other. */
 export function friendReply<Friend extends { readonly To_Account: UserId }>(

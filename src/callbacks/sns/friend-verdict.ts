@@ -1,13 +1,13 @@
-import { RefusalCode } from '../../values/refusal-code'
+import { FriendRefusalCode } from '../../values/friend-refusal-code'
 
 /**
- * What an app says to one friend that a user wants to add: {@link allow} or {@link refuse}.
+ * What an app says about one friend who is to be added: {@link allowFriend} or {@link refuseFriend}.
  *
  * @category responses
  * @since 0.1.0
  */
 export interface FriendVerdict {
-  readonly ResultCode: 0 | RefusalCode
+  readonly ResultCode: 0 | FriendRefusalCode
   readonly ResultInfo: string
 }
 
@@ -18,26 +18,29 @@ export interface FriendVerdict {
  * @since 0.1.0
  * @example
  * import assert from 'node:assert/strict'
- * import { allow } from 'tencent-im-callbacks'
+ * import { allowFriend } from 'tencent-im-callbacks'
  *
- * assert.deepEqual(allow(), { ResultCode: 0, ResultInfo: '' })
+ * assert.deepEqual(allowFriend(), { ResultCode: 0, ResultInfo: '' })
  */
-export const allow = (): FriendVerdict => ({ ResultCode: 0, ResultInfo: '' })
+export const allowFriend = (): FriendVerdict => ({ ResultCode: 0, ResultInfo: '' })
 
 /**
  * Keeps a friend from being added. `resultInfo` is the reason in words.
+ *
+ * Make it when the app starts rather than during a request, so that a wrong code is noticed early.
  *
  * @throws TypeError if the code is no whole number from 38000 to 39000.
  * @category responses
  * @since 0.1.0
  * @example
  * import assert from 'node:assert/strict'
- * import { refuse } from 'tencent-im-callbacks'
+ * import { refuseFriend } from 'tencent-im-callbacks'
  *
- * assert.deepEqual(refuse(38001, 'blocked'), { ResultCode: 38001, ResultInfo: 'blocked' })
- * assert.throws(() => refuse(1, 'blocked'), TypeError)
+ * assert.deepEqual(refuseFriend(38001, 'blocked'), { ResultCode: 38001, ResultInfo: 'blocked' })
+ * assert.throws(() => refuseFriend(1, 'blocked'), TypeError)
  */
-export const refuse = (code: number, resultInfo: string): FriendVerdict => {
-  if (!RefusalCode.is(code)) throw new TypeError('A refusal needs a code that is a whole number from 38000 to 39000')
+export const refuseFriend = (code: number, resultInfo: string): FriendVerdict => {
+  if (!FriendRefusalCode.is(code))
+    throw new TypeError('A refusal needs a code that is a whole number from 38000 to 39000')
   return { ResultCode: code, ResultInfo: resultInfo }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { AnyCallbackDefinition, Callback, CallbackDefinition } from 'tencent-im-callbacks'
+import type { AnyCallbackDefinition, CallbackOf } from 'tencent-im-callbacks'
 import { callbackRequest, hostileRequests, type HostileRequest, type SentRequest } from 'tencent-im-callbacks/testing'
 import { codecArbitrary, type ArbitrariesByName } from './codec-arbitrary'
 
@@ -42,11 +42,11 @@ export interface RequestArbitraryOptions extends PacketArbitraryOptions {
  * fc.assert(fc.property(few, ({ PairList }) => PairList.every((pair) => pair.From_Account.length <= 6)))
  * assert.equal(fc.sample(few, 1).length, 1)
  */
-export const packetArbitrary = <A extends Callback>(
-  { packet }: CallbackDefinition<A>,
+export const packetArbitrary = <Definition extends AnyCallbackDefinition>(
+  { packet }: Definition,
   { arbitraries = {} }: PacketArbitraryOptions = {}
-): fc.Arbitrary<A['packet']> =>
-  codecArbitrary(packet, arbitraries).filter((value): value is A['packet'] => packet.is(value))
+): fc.Arbitrary<CallbackOf<Definition>['packet']> =>
+  codecArbitrary(packet, arbitraries).filter((value): value is CallbackOf<Definition>['packet'] => packet.is(value))
 
 /** The packets as objects, which is all that sending them takes. */
 const sendable = (definition: AnyCallbackDefinition, options: PacketArbitraryOptions): fc.Arbitrary<object> =>
