@@ -146,7 +146,7 @@ describe('the examples of README and source', () => {
       child.kill()
     )
     expect(answers).toEqual(types.map(() => [200, '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}']))
-    const promised = /prints: (.*)/.exec(example.code)?.[1]
+    const promised = /(?:prints: |打印：)(.*)/.exec(example.code)?.[1]
     const printed = new Set((await ended).stdout.trim().split('\n'))
     if (promised !== undefined) expect([...printed].join(', ')).toBe(promised)
   })
