@@ -20,12 +20,12 @@ import { parseCallback, type CallbackConfig, type CallbackParser } from './parse
  * @since 0.1.0
  */
 export const knownCallbacks = [
+  BlocklistAdd,
+  BlocklistDelete,
   PrevFriendAdd,
   PrevFriendResponse,
   FriendAdd,
   FriendDelete,
-  BlocklistAdd,
-  BlocklistDelete,
   FollowAdd,
   FollowDelete,
   ProfileSet,

@@ -41,6 +41,8 @@ const PairList = /*#__PURE__*/ ['id1', 'id2', 'id3'].map((To_Account) => ({ From
  * @since 0.1.0
  */
 export const examples = [
+  /*#__PURE__*/ example(BlocklistAdd, { PairList }),
+  /*#__PURE__*/ example(BlocklistDelete, { PairList }),
   /*#__PURE__*/ example(PrevFriendAdd, {
     Requester_Account: 'id',
     From_Account: 'id',
@@ -84,8 +86,6 @@ export const examples = [
     ForceFlag: 1
   }),
   /*#__PURE__*/ example(FriendDelete, { PairList }),
-  /*#__PURE__*/ example(BlocklistAdd, { PairList }),
-  /*#__PURE__*/ example(BlocklistDelete, { PairList }),
   /*#__PURE__*/ example(FollowAdd, {
     From_Account: 'UserID_001',
     FollowList: [{ To_Account: 'UserID_002' }, { To_Account: 'UserID_003' }],

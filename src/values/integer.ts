@@ -32,7 +32,6 @@ export type Integer = t.Branded<number, IntegerBrand>
  * assert.equal(Integer.is(1.5), false)
  * assert.equal(Integer.is('1'), false)
  */
-export const Integer: t.Type<Integer, number> = /*#__PURE__*/ guarded(
-  'Integer',
-  (u): u is Integer => typeof u === 'number' && Number.isSafeInteger(u)
+export const Integer: t.Type<Integer, number> = /*#__PURE__*/ guarded('Integer', (u): u is Integer =>
+  Number.isSafeInteger(u)
 )
