@@ -33,7 +33,7 @@ const treeOf = (markdown: string): Node =>
 const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+    .replaceAll(/[^\p{L}\p{M}\p{Nd}\p{Pc} -]/gu, '')
     .replaceAll(' ', '-')
 
 const printer = ts.createPrinter({ removeComments: true })
@@ -63,6 +63,8 @@ const outlineOf = (markdown: string) => {
     })),
     tables: ofType('table').map(({ children = [] }) => children.map((row) => row.children?.length)),
     fragments: urls.filter((url) => url.startsWith('#')).map((url) => decodeURIComponent(url.slice(1))),
+    /** What is written like a link, but is mere text, since nothing says where it goes. */
+    unlinked: ofType('text').flatMap(({ value = '' }) => value.match(/\[[^\]]+\]/g) ?? []),
     files: urls.filter((url) => !/^(?:#|[a-z]+:)/.test(url)).map((url) => url.replace(/#.*/, ''))
   }
 }
@@ -131,7 +133,7 @@ describe('the two READMEs', () => {
 describe.each([
   ['README.md', english],
   ['README.zh-CN.md', chinese]
-])('%s', (_, { anchors, sections, contents, fragments, files }) => {
+])('%s', (_, { anchors, sections, contents, fragments, files, unlinked }) => {
   it('has a heading for every link into itself', () => {
     expect(fragments.filter((fragment) => !anchors.includes(fragment))).toEqual([])
     expect(fragments.length).toBeGreaterThan(1)
@@ -143,6 +145,10 @@ describe.each([
 
   it('has no two headings with one anchor', () => {
     expect(anchors).toEqual([...new Set(anchors)])
+  })
+
+  it('says where each link goes', () => {
+    expect(unlinked).toEqual([])
   })
 
   it('links only files that exist', () => {
