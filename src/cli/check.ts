@@ -129,7 +129,7 @@ export const check = async (args: ReadonlyArray<string>, environment: Environmen
       print(`${clearLine}${paint.dim(`${String(results.length + 1)} of ${String(checks.length)}: ${one.name}`)}`)
     }
     const answer = await post(one.sending)
-    const outcome = outcomeOf(one, answer, judge(answer, timeout))
+    const outcome = outcomeOf(one, answer, judge(answer, timeout, definition))
     const reason = shown(outcome.reason, [token ?? '', signOf(one.sending)])
     const result = { name: one.name, ...outcome, reason, milliseconds: answer.milliseconds }
     results.push(result)

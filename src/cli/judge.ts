@@ -1,3 +1,4 @@
+import type { AnyCallbackDefinition } from 'tencent-im-callbacks'
 import { readResponse } from 'tencent-im-callbacks/testing'
 import type { Answered, Unanswered } from './post'
 
@@ -20,7 +21,10 @@ const unanswered = (reason: string, advice: string): Verdict => ({
   errorInfo: ''
 })
 
-const builders = 'answer the JSON of okResponse() or failResponse(errorInfo)'
+const buildersOf = ({ kind }: AnyCallbackDefinition): string =>
+  kind === 'after'
+    ? 'answer the JSON of okResponse() or failResponse(errorInfo)'
+    : 'answer the JSON of the reply to this command, such as prevFriendAddReply gives, or of failResponse(errorInfo)'
 
 const wrongStatus = (status: number): Verdict => {
   const reason = `HTTP ${String(status)} counts as a failed callback`
@@ -29,8 +33,9 @@ const wrongStatus = (status: number): Verdict => {
   return wrong(reason, 'answer 200 with ActionStatus FAIL')
 }
 
-const judgeBody = (body: Uint8Array): Verdict => {
-  const result = readResponse(body)
+const judgeBody = (body: Uint8Array, definition: AnyCallbackDefinition): Verdict => {
+  const result = readResponse(body, definition)
+  const builders = buildersOf(definition)
   if (result._tag === 'Left') {
     const { left } = result
     if (left._tag === 'InvalidPacket') {
@@ -51,7 +56,7 @@ const judgeBody = (body: Uint8Array): Verdict => {
 
 const tls = /CERT|SSL|TLS|EPROTO|UNABLE_TO_|HOSTNAME_MISMATCH/
 
-const judgeSilence = (code: string, timeout: number): Verdict => {
+const judgeSilence = (code: string, timeout: number, definition: AnyCallbackDefinition): Verdict => {
   if (code === 'TIMEOUT') {
     const seconds = `${String(timeout / 1000)} s`
     return unanswered(
@@ -59,7 +64,7 @@ const judgeSilence = (code: string, timeout: number): Verdict => {
       'store or queue the callback first, answer, and work later'
     )
   }
-  if (code === 'TOO_LONG') return unanswered('The answer is longer than 1 MiB', builders)
+  if (code === 'TOO_LONG') return unanswered('The answer is longer than 1 MiB', buildersOf(definition))
   if (code === 'ECONNREFUSED')
     return unanswered('The connection was refused', 'is the server running, and is it this port?')
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
@@ -81,8 +86,8 @@ const judgeSilence = (code: string, timeout: number): Verdict => {
   return unanswered(`No answer (${code})`, 'check the URL, and the network here')
 }
 
-/** Judges an answer by the rules that Tencent documents. */
-export const judge = (answer: Answered | Unanswered, timeout: number): Verdict => {
-  if (answer._tag === 'Unanswered') return judgeSilence(answer.code, timeout)
-  return answer.status === 200 ? judgeBody(answer.body) : wrongStatus(answer.status)
+/** Judges an answer to a callback by the rules that Tencent documents. */
+export const judge = (answer: Answered | Unanswered, timeout: number, definition: AnyCallbackDefinition): Verdict => {
+  if (answer._tag === 'Unanswered') return judgeSilence(answer.code, timeout, definition)
+  return answer.status === 200 ? judgeBody(answer.body, definition) : wrongStatus(answer.status)
 }

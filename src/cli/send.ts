@@ -139,7 +139,7 @@ export const send = async (args: ReadonlyArray<string>, environment: Environment
   if (values.json !== true) print(`${safe(requestText(first))}\n`)
   const { post, close } = environment.connect(concurrency)
   const answers = await repeat(count, concurrency, () => post(build())).finally(close)
-  const verdicts = counted(answers.map((answer) => judge(answer, timeout)))
+  const verdicts = counted(answers.map((answer) => judge(answer, timeout, chosen.definition)))
   const slowest = Math.max(...answers.map(({ milliseconds }) => milliseconds))
 
   if (values.json === true) {

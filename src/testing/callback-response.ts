@@ -1,6 +1,12 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
-import { defineCallback, parseCallback, record, type CallbackError } from 'tencent-im-callbacks'
+import {
+  defineCallback,
+  parseCallback,
+  record,
+  type AnyCallbackDefinition,
+  type CallbackError
+} from 'tencent-im-callbacks'
 
 const isInteger = (u: unknown): u is number => Number.isSafeInteger(u)
 
@@ -46,29 +52,47 @@ export interface CallbackResponseC extends t.Type<CallbackResponse, t.OutputOf<t
 export const CallbackResponse: CallbackResponseC = codec
 
 // An answer is JSON of a documented shape, as a packet is, so it is read as one: with the same checks and the same words.
-const parseAnswer = /*#__PURE__*/ parseCallback(
-  /*#__PURE__*/ defineCallback({ command: 'answer', packet: CallbackResponse, packetHasCommand: false })
-)({ sdkAppId: 1 })
+const readerOf = <A>(packet: t.Type<A, unknown>) => {
+  const parse = parseCallback(defineCallback({ command: 'answer', packet, packetHasCommand: false }))({ sdkAppId: 1 })
+  return (body: unknown): Either<CallbackError, A> => {
+    const result = parse({ query: { SdkAppid: '1', CallbackCommand: 'answer' }, body })
+    return result._tag === 'Right' ? { _tag: 'Right', right: result.right.packet } : result
+  }
+}
+
+const readAnswer = /*#__PURE__*/ readerOf(CallbackResponse)
 
 /**
  * Reads the body of an answer as Tencent does: `MalformedBody` where it is no JSON, `InvalidPacket` where a field is
- * missing or wrong.
+ * missing or wrong. With the definition of a command that comes before its event, OK needs the reply that it waits for.
  *
  * @category testing
  * @since 0.1.0
  * @example
  * import assert from 'node:assert/strict'
- * import { describeError } from 'tencent-im-callbacks'
+ * import { describeError, PrevFriendAdd } from 'tencent-im-callbacks'
  * import { readResponse } from 'tencent-im-callbacks/testing'
  *
  * const answer = readResponse('{ "ActionStatus": "OK", "ErrorCode": 0 }')
+ * const reply = readResponse('{ "ActionStatus": "OK", "ErrorCode": 0, "ErrorInfo": "" }', PrevFriendAdd)
  *
  * assert.equal(
  *   answer._tag === 'Left' && describeError(answer.left),
  *   'Invalid packet, 1 issue: ErrorInfo is missing, expected string'
  * )
+ * assert.equal(
+ *   reply._tag === 'Left' && describeError(reply.left),
+ *   'Invalid packet, 1 issue: ResultItem is missing, expected ResultItem[]'
+ * )
  */
-export const readResponse = (body: unknown): Either<CallbackError, CallbackResponse> => {
-  const result = parseAnswer({ query: { SdkAppid: '1', CallbackCommand: 'answer' }, body })
-  return result._tag === 'Right' ? { _tag: 'Right', right: result.right.packet } : result
+export const readResponse = (
+  body: unknown,
+  { reply }: Pick<AnyCallbackDefinition, 'reply'> = {}
+): Either<CallbackError, CallbackResponse> => {
+  const answer = readAnswer(body)
+  if (answer._tag === 'Left' || reply === undefined) return answer
+  // Who refuses the whole callback owes no verdicts.
+  if (answer.right.ActionStatus === 'FAIL' || answer.right.ErrorCode !== 0) return answer
+  const verdict = readerOf<unknown>(reply)(body)
+  return verdict._tag === 'Left' ? verdict : answer
 }

@@ -1,9 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
+import { BlocklistAdd, PrevFriendAdd, type AnyCallbackDefinition } from '../../src'
 import { judge } from '../../src/cli/judge'
 
-const answered = (status: number, body: string | Uint8Array) =>
-  judge({ _tag: 'Answered', status, contentType: undefined, body: Buffer.from(body), milliseconds: 1 }, 2000)
-const silent = (code: string) => judge({ _tag: 'Unanswered', code, milliseconds: 1 }, 2000)
+const answered = (status: number, body: string | Uint8Array, definition: AnyCallbackDefinition = BlocklistAdd) =>
+  judge(
+    { _tag: 'Answered', status, contentType: undefined, body: Buffer.from(body), milliseconds: 1 },
+    2000,
+    definition
+  )
+const silent = (code: string) => judge({ _tag: 'Unanswered', code, milliseconds: 1 }, 2000, BlocklistAdd)
 const json = (ActionStatus: unknown, ErrorCode: unknown, ErrorInfo: unknown): string =>
   JSON.stringify({ ActionStatus, ErrorCode, ErrorInfo })
 const builders = 'answer the JSON of okResponse() or failResponse(errorInfo)'
@@ -46,6 +51,25 @@ describe('an answer', () => {
     ['empty', '', 'wrong', 'The answer is empty', builders]
   ])('%s', (_title, body, kind, reason, advice) => {
     expect(answered(200, body)).toMatchObject({ kind, reason, advice })
+  })
+  it('to a command that comes before its event has to be its reply', () => {
+    const item = { To_Account: 'id1', ResultCode: 0, ResultInfo: '' }
+    const reply = (ResultItem: unknown) =>
+      answered(200, JSON.stringify({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', ResultItem }), PrevFriendAdd)
+    const advice =
+      'answer the JSON of the reply to this command, such as prevFriendAddReply gives, or of failResponse(errorInfo)'
+    expect(reply([item])).toMatchObject({ kind: 'ok' })
+    expect(answered(200, json('FAIL', 1, 'no'), PrevFriendAdd)).toMatchObject({ kind: 'fail' })
+    expect(reply(undefined)).toMatchObject({
+      kind: 'wrong',
+      reason: 'In the answer ResultItem is missing, expected ResultItem[]',
+      advice
+    })
+    expect(reply([{ ...item, ResultCode: 1 }])).toMatchObject({
+      kind: 'wrong',
+      reason: 'In the answer ResultItem[0].ResultCode is malformed, expected FriendResultCode',
+      advice
+    })
   })
   it('tells what the endpoint says', () => {
     expect(answered(200, json('FAIL', 1, 'closed')).errorInfo).toBe('closed')

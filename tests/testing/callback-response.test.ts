@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { describeError, failResponse, okResponse } from '../../src'
+import { BlocklistAdd, describeError, failResponse, okResponse, PrevFriendAdd } from '../../src'
 import { CallbackResponse, readResponse } from '../../src/testing'
 import { expectLeft, expectRight } from '../support/either'
 
@@ -37,5 +37,25 @@ describe('CallbackResponse', () => {
     ['other bytes than UTF-8', Uint8Array.of(0x22, 0xff, 0x22), 'Malformed body: it is not UTF-8']
   ])('%s is no answer', (_title, body, message) => {
     expect(describeError(expectLeft(readResponse(body)))).toBe(message)
+  })
+
+  describe('to a command that comes before its event', () => {
+    const reply = { ...ok, ResultItem: [{ To_Account: 'id', ResultCode: 0, ResultInfo: '' }] }
+
+    it.each([
+      ['its reply', reply],
+      ['FAIL', failResponse('no')],
+      ['an error code of the app', { ...ok, ErrorCode: 38000 }]
+    ])('may be %s', (_title, answer) => {
+      expect(expectRight(readResponse(JSON.stringify(answer), PrevFriendAdd))).toEqual(answer)
+    })
+
+    it('is not OK alone, which is enough for all others', () => {
+      const answer = JSON.stringify(ok)
+      expect(expectRight(readResponse(answer, BlocklistAdd))).toEqual(ok)
+      expect(describeError(expectLeft(readResponse(answer, PrevFriendAdd)))).toBe(
+        'Invalid packet, 1 issue: ResultItem is missing, expected ResultItem[]'
+      )
+    })
   })
 })
