@@ -11,11 +11,18 @@ const memoryOf = (contender: string): Memory => {
   return JSON.parse(output([...room, 'memory.mjs', contender])) as Memory
 }
 
+const timings = (...program: ReadonlyArray<string>): ReadonlyArray<Comparison> =>
+  JSON.parse(output([...program, ...(has('--quick') ? ['--quick'] : [])])) as ReadonlyArray<Comparison>
+
 console.error('measuring')
 createProject()
-await buildPrograms(['timings', 'memory'])
+await buildPrograms(['timings', 'other-commands', 'memory'])
 const results: Results = {
-  comparisons: JSON.parse(output(['timings.mjs', ...(has('--quick') ? ['--quick'] : [])])) as ReadonlyArray<Comparison>,
+  comparisons: [
+    ...timings('timings.mjs'),
+    ...timings('other-commands.mjs', 'friend-add'),
+    ...timings('other-commands.mjs', 'profile')
+  ],
   memory: { floor: memoryOf('floor'), ours: memoryOf('ours') },
   starts: measureStarts(has('--quick') ? 2 : 11),
   sizes: await measureSizes()

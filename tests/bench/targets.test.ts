@@ -21,6 +21,12 @@ const good: Results = {
     comparison('1,000 pairs', 1.05, 1.1, 0.88),
     comparison('10,000 pairs', 1, 1),
     comparison('100,000 pairs', 1.06, 1),
+    comparison('friend add, 1 pair', 0.9, 1),
+    comparison('friend add, 3 pairs', 1, 1),
+    comparison('friend add, 100 pairs', 1.05, 1),
+    comparison('friend add, 1,000 pairs', 1.05, 1),
+    comparison('profile, 4 items', 1, 1),
+    comparison('profile, 100 items', 1.05, 1),
     { ...comparison('another SDKAppID, 1 MiB', 0.0002, 1), section: 'refused' },
     { ...comparison('100,000 pairs, all bad', 1.1, 1), section: 'refused' }
   ],
@@ -51,6 +57,11 @@ describe('the targets', () => {
 
   it.each<[string, Results, string]>([
     ['over the floor', replaced('3 pairs', { ratios: { again: 1, ours: 1.01 } }), '3 pairs: ours / floor'],
+    [
+      'over the floor with another command',
+      replaced('profile, 4 items', { ratios: { again: 1, ours: 1.01 } }),
+      'profile, 4 items: ours / floor'
+    ],
     [
       'slower than the fastest peer by more than 2 %',
       replaced('1 pair', { fastest: { name: 'peer', ratio: 1.03 } }),

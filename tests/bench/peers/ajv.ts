@@ -1,4 +1,4 @@
-import { Ajv } from 'ajv'
+import { Ajv, type ValidateFunction } from 'ajv'
 import { isIP } from 'node:net'
 import {
   accept,
@@ -9,6 +9,7 @@ import {
   readQuery,
   refuse,
   refusePacket,
+  type CheckedPacket,
   type Peer
 } from './protocol'
 
@@ -20,14 +21,9 @@ interface Parameters {
   readonly OptPlatform?: string
 }
 
-interface Packet {
-  readonly CallbackCommand: string
-  readonly PairList: ReadonlyArray<{ readonly From_Account: string; readonly To_Account: string }>
-}
-
 // Without the option a length is counted in code points, text by text, which is ten times slower. It is deprecated: hence
 // no logger.
-const compiler = new Ajv({ unicode: false, logger: false })
+export const compiler = new Ajv({ unicode: false, logger: false })
 compiler.addFormat('sdk-app-id', isCanonical)
 compiler.addFormat('json', /^(?:json)?$/i)
 
@@ -42,8 +38,8 @@ const isParameters = compiler.compile<Parameters>({
     OptPlatform: { type: 'string' }
   }
 })
-const account = { type: 'string', minLength: 1 } as const
-const isPacket = compiler.compile<Packet>({
+export const account = { type: 'string', minLength: 1 } as const
+const isPacket = compiler.compile<CheckedPacket>({
   type: 'object',
   required: ['CallbackCommand', 'PairList'],
   properties: {
@@ -61,13 +57,17 @@ const isPacket = compiler.compile<Packet>({
 
 const isAddress = (text: string): boolean => isIP(text) !== 0
 
-export const ajv: Peer = (request) => {
-  const query: unknown = readQuery(request)
-  if (!isParameters(query)) return refuse('InvalidParameters', isParameters.errors)
-  if (query.SdkAppid !== ownDigits) return refuse('SdkAppIdMismatch')
-  if (query.CallbackCommand !== command) return refuse('UnexpectedCommand')
-  const json = readJson(request)
-  if (json === undefined) return refuse('MalformedBody')
-  if (!isPacket(json)) return refusePacket(json, isPacket.errors)
-  return accept(query, isAddress, json)
-}
+export const ajvPeer =
+  (command: string, isPacket: ValidateFunction<CheckedPacket>): Peer =>
+  (request) => {
+    const query: unknown = readQuery(request)
+    if (!isParameters(query)) return refuse('InvalidParameters', isParameters.errors)
+    if (query.SdkAppid !== ownDigits) return refuse('SdkAppIdMismatch')
+    if (query.CallbackCommand !== command) return refuse('UnexpectedCommand')
+    const json = readJson(request)
+    if (json === undefined) return refuse('MalformedBody')
+    if (!isPacket(json)) return refusePacket(command, json, isPacket.errors)
+    return accept(query, isAddress, json)
+  }
+
+export const ajv = ajvPeer(command, isPacket)

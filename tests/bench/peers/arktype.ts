@@ -33,6 +33,6 @@ export const arktype: Peer = (request) => {
   if (query.CallbackCommand !== command) return refuse('UnexpectedCommand')
   const json = readJson(request)
   if (json === undefined) return refuse('MalformedBody')
-  if (!Packet.allows(json)) return refusePacket(json, Packet(json))
+  if (!Packet.allows(json)) return refusePacket(command, json, Packet(json))
   return accept(query, isAddress, json)
 }

@@ -50,6 +50,6 @@ export const ioTs: Peer = (request) => {
   const json = readJson(request)
   if (json === undefined) return refuse('MalformedBody')
   const packet = Packet.decode(json)
-  if (packet._tag === 'Left') return refusePacket(json, packet.left)
+  if (packet._tag === 'Left') return refusePacket(command, json, packet.left)
   return accept(query.right, isAddress, packet.right)
 }

@@ -24,7 +24,7 @@ interface Parameters {
   OptPlatform?: string
 }
 
-interface CheckedPacket {
+export interface CheckedPacket {
   readonly CallbackCommand: string
   readonly PairList: ReadonlyArray<{ readonly From_Account: string; readonly To_Account: string }>
 }
@@ -99,10 +99,10 @@ export const refuse = (reason: Reason, details?: unknown): Verdict => ({
   left: { _tag: reason, details }
 })
 
-export const refusePacket = (json: unknown, details: unknown): Verdict => {
+export const refusePacket = (expected: string, json: unknown, details: unknown): Verdict => {
   const isObject = typeof json === 'object' && json !== null && !Array.isArray(json)
   const named = isObject && 'CallbackCommand' in json ? json.CallbackCommand : undefined
-  return refuse(typeof named === 'string' && named !== command ? 'CommandMismatch' : 'InvalidPacket', details)
+  return refuse(typeof named === 'string' && named !== expected ? 'CommandMismatch' : 'InvalidPacket', details)
 }
 
 export const accept = (query: CheckedQuery, isAddress: (text: string) => boolean, packet: CheckedPacket): Verdict => {

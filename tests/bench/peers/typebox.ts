@@ -10,6 +10,7 @@ import {
   readQuery,
   refuse,
   refusePacket,
+  type CheckedPacket,
   type Peer
 } from './protocol'
 
@@ -22,7 +23,7 @@ const Parameters = Compile(
     OptPlatform: Type.Optional(Type.String())
   })
 )
-const Account = Type.String({ minLength: 1 })
+export const Account = Type.String({ minLength: 1 })
 const Packet = Compile(
   Type.Object({
     CallbackCommand: Type.Literal(command),
@@ -32,13 +33,22 @@ const Packet = Compile(
 
 const isAddress = (text: string): boolean => Format.IsIPv4(text) || Format.IsIPv6(text)
 
-export const typebox: Peer = (request) => {
-  const query = readQuery(request)
-  if (!Parameters.Check(query)) return refuse('InvalidParameters', Parameters.Errors(query))
-  if (query.SdkAppid !== ownDigits) return refuse('SdkAppIdMismatch')
-  if (query.CallbackCommand !== command) return refuse('UnexpectedCommand')
-  const json = readJson(request)
-  if (json === undefined) return refuse('MalformedBody')
-  if (!Packet.Check(json)) return refusePacket(json, Packet.Errors(json))
-  return accept(query, isAddress, json)
+interface PacketValidator {
+  Check(value: unknown): value is CheckedPacket
+  Errors(value: unknown): unknown
 }
+
+export const typeboxPeer =
+  (command: string, Packet: PacketValidator): Peer =>
+  (request) => {
+    const query = readQuery(request)
+    if (!Parameters.Check(query)) return refuse('InvalidParameters', Parameters.Errors(query))
+    if (query.SdkAppid !== ownDigits) return refuse('SdkAppIdMismatch')
+    if (query.CallbackCommand !== command) return refuse('UnexpectedCommand')
+    const json = readJson(request)
+    if (json === undefined) return refuse('MalformedBody')
+    if (!Packet.Check(json)) return refusePacket(command, json, Packet.Errors(json))
+    return accept(query, isAddress, json)
+  }
+
+export const typebox = typeboxPeer(command, Packet)

@@ -35,6 +35,6 @@ export const valibot: Peer = (request) => {
   const json = readJson(request)
   if (json === undefined) return refuse('MalformedBody')
   const packet = v.safeParse(Packet, json)
-  if (!packet.success) return refusePacket(json, packet.issues)
+  if (!packet.success) return refusePacket(command, json, packet.issues)
   return accept(query.output, isAddress, packet.output)
 }

@@ -45,6 +45,6 @@ export const zod: Peer = (request) => {
   if (query.CallbackCommand !== command) return refuse('UnexpectedCommand')
   const json = readJson(request)
   if (json === undefined) return refuse('MalformedBody')
-  if (!Packet.validate(json)) return refusePacket(json, Packet.safeParse(json).error)
+  if (!Packet.validate(json)) return refusePacket(command, json, Packet.safeParse(json).error)
   return accept(query, isAddress, json)
 }
