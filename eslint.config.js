@@ -2,7 +2,7 @@ import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'tests/documentation/.extracted/'] },
+  { ignores: ['dist/', 'coverage/', '.stryker-tmp/', 'tests/documentation/.extracted/'] },
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

@@ -77,7 +77,7 @@ describe('requests', () => {
 })
 
 describe('what is derived from a codec', () => {
-  const Nested: t.Mixed = t.recursion('Nested', () => t.string)
+  const Nested: t.Mixed = t.recursion('Nested', () => new t.StringType())
   it.each<[string, t.Mixed]>([
     ['text', t.string],
     ['numbers', t.number],
