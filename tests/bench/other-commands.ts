@@ -11,10 +11,11 @@ const share = 0.7
 
 if (command === 'friend-add') {
   const parsers = { ours: parseFriendAddCallback({ sdkAppId }), ...friendAddPeers }
-  for (const request of incompleteFriendAddRequests()) insist(parsers, [request], 'InvalidPacket')
   for (const count of [1, 3, 100, 1000]) {
     compare('valid', `friend add, ${pairs(count)}`, friendAddRequests(count), 'Right', parsers, share)
   }
+  // Only now: packets of other shapes would slow down what comes after them.
+  for (const request of incompleteFriendAddRequests()) insist(parsers, [request], 'InvalidPacket')
 } else {
   const parsers = { ours: parseProfileSetCallback({ sdkAppId }) }
   for (const count of [4, 100]) {
