@@ -73,9 +73,7 @@ export const parseCallback = <
   return ({ sdkAppId, authenticate }: CallbackConfig): CallbackParser<CallbackOf<Definitions[number]>> => {
     const verify = verifySdkAppId(sdkAppId)
     if (authenticate !== undefined && typeof authenticate !== 'function') {
-      throw new TypeError(
-        'authenticate must be a function, such as the one that tokenAuthentication({ token }) returns'
-      )
+      throw new TypeError('authenticate must be a function, such as tokenAuthentication({ token }) gives')
     }
 
     return (request) => {

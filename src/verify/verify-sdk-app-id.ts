@@ -48,7 +48,7 @@ const ownSdkAppId = (id: unknown): SdkAppId => {
  */
 export const verifySdkAppId = (own: OwnSdkAppId) => {
   const list: ReadonlyArray<unknown> = Array.isArray(own) ? own : [own]
-  if (list.length === 0) throw new TypeError('sdkAppId is an empty list: no request would be for this app')
+  if (list.length === 0) throw new TypeError('sdkAppId is an empty list')
   const ids = new Set(list.map(ownSdkAppId))
   return <Parameters extends { readonly SdkAppid: SdkAppId }>(
     parameters: Parameters
