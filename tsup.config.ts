@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { defineConfig, type Options } from 'tsup'
 
@@ -67,6 +68,22 @@ const writeTypes = async (): Promise<void> => {
     await writeFile(`dist/esm/${door}.d.ts`, `export * from '../cjs/${door}.js'\n`)
   }
 }
+
+/** Editors show what a thing means; its example and its tags are for those who read the sources. */
+const trimmed = (declarations: string): string =>
+  declarations
+    .replaceAll(/\n \* @(?:category|since) .*/g, '')
+    .replaceAll(/\n \* @example\n[^]*?(?=\n \*\/)/g, '')
+    .replaceAll(/(?:\n \*)+(?=\n \*\/)/g, '')
+    .replaceAll(/^\/\*\*\n \*\/\n/gm, '')
+
+// No hook of tsup comes after the declarations.
+process.once('exit', () => {
+  for (const file of ['cjs/index', 'cjs/testing', 'cjs/testing/arbitrary', 'esm/testing/arbitrary']) {
+    const path = `dist/${file}.d.ts`
+    if (existsSync(path)) writeFileSync(path, trimmed(readFileSync(path, 'utf8')))
+  }
+})
 
 // Both formats have files of the same names: npm packs those side by side, and the second costs next to nothing.
 export default defineConfig([
