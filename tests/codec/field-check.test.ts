@@ -1,7 +1,18 @@
-import { describe, expect, it } from '@jest/globals'
+import { beforeAll, describe, expect, it, jest } from '@jest/globals'
 import * as t from 'io-ts'
-import { fieldCheck, type FieldCheck } from '../../src/codec/field-check'
-import { UserId } from '../../src/values/user-id'
+import type { FieldCheck } from '../../src/codec/field-check'
+
+let fieldCheck: (typeof import('../../src/codec/field-check'))['fieldCheck']
+let text: t.Mixed
+
+// Loaded anew, so that no other codec has taken the checks for single names.
+beforeAll(() =>
+  jest.isolateModulesAsync(async () => {
+    ;({ fieldCheck } = await import('../../src/codec/field-check'))
+    const { nonEmptyText } = await import('../../src/codec/non-empty-text')
+    text = nonEmptyText('Text')
+  })
+)
 
 /** More than there are checks for single names, and names that every object inherits. */
 const names = [...Array.from({ length: 12 }, (_, i) => `Name${String(i)}`), 'constructor', 'toString']
@@ -19,9 +30,14 @@ const check = (codec: t.Mixed, optional: boolean): FieldCheck => {
 }
 
 describe.each([
-  ['a text', UserId, ''],
-  ['another codec', t.literal('a'), 'b']
-])('the checks of %s', (_title, codec, bad) => {
+  ['a text', () => text, ''],
+  ['another codec', () => t.literal('a'), 'b']
+])('the checks of %s', (_title, codecOf, bad) => {
+  let codec: t.Mixed
+  beforeAll(() => {
+    codec = codecOf()
+  })
+
   it('accept an object in which all is right', () => {
     expect(check(codec, false)(good)).toBe(true)
     expect(check(codec, true)(good)).toBe(true)

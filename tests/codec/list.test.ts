@@ -214,4 +214,8 @@ describe('list of a codec that fails without a reason', () => {
   ])('%s', (_rule, items) => {
     expect(expectLeft(list(Silent).decode(items))).toHaveLength(1)
   })
+  it('an item is not taken for undefined, which the codec accepts', () => {
+    const Absent = new t.Type<undefined>('Absent', t.undefined.is, () => t.failures([]), t.identity)
+    expect(expectLeft(list(Absent).decode([undefined, 7]))).toHaveLength(1)
+  })
 })
