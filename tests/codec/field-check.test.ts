@@ -74,3 +74,16 @@ describe.each([
     expect(fieldCheck({ key, codec, optional: false }, undefined)(null)).toBe(false)
   })
 })
+
+it('takes nothing that an object inherits for a field', () => {
+  const anyFunction = new t.Type<unknown>(
+    'Function',
+    (u): u is unknown => typeof u === 'function',
+    t.failure,
+    t.identity
+  )
+  const check = fieldCheck({ key: 'constructor', codec: anyFunction, optional: false }, undefined)
+
+  expect(check({})).toBe(false)
+  expect(check({ constructor: () => undefined })).toBe(true)
+})
