@@ -105,9 +105,53 @@ describe('jsonObjectIn', () => {
 
 describe('hostileRequests', () => {
   it('are these', () => {
-    expect(
-      hostileRequests(BlocklistAdd, { sdkAppId, token: 'x' }).map((row) => `${row.name}: ${row.expected}`)
-    ).toMatchSnapshot()
+    expect(hostileRequests(BlocklistAdd, { sdkAppId, token: 'x' }).map((row) => `${row.name}: ${row.expected}`))
+      .toMatchInlineSnapshot(`
+     [
+       "a GET: MethodNotAllowed",
+       "the URL check of the console, with neither parameters nor body: InvalidParameters",
+       "a request without SdkAppid: InvalidParameters",
+       "an empty SdkAppid: InvalidParameters",
+       "an SdkAppid with a leading zero: InvalidParameters",
+       "an SdkAppid that is no number: InvalidParameters",
+       "a repeated SdkAppid: InvalidParameters",
+       "a request without CallbackCommand: InvalidParameters",
+       "a repeated CallbackCommand: InvalidParameters",
+       "another contenttype than json: InvalidParameters",
+       "the SDKAppID of another app: SdkAppIdMismatch",
+       "a request without Sign: AuthenticationFailed",
+       "a request without RequestTime: AuthenticationFailed",
+       "a Sign of another token: AuthenticationFailed",
+       "an empty Sign: AuthenticationFailed",
+       "a repeated Sign: AuthenticationFailed",
+       "a Sign of an hour ago: AuthenticationFailed",
+       "another command: UnexpectedCommand",
+       "an empty body: MalformedBody",
+       "broken JSON: MalformedBody",
+       "a form instead of JSON: MalformedBody",
+       "bytes that are not UTF-8: MalformedBody",
+       "a packet that is null: InvalidPacket",
+       "a packet that is a list: InvalidPacket",
+       "a packet of another command: CommandMismatch",
+       "a packet without CallbackCommand: InvalidPacket",
+       "a packet whose CallbackCommand is a number: InvalidPacket",
+       "a packet where PairList is missing: InvalidPacket",
+       "a packet where PairList is null: InvalidPacket",
+       "a packet where PairList is a number: InvalidPacket",
+       "a packet where PairList is text: InvalidPacket",
+       "a packet where PairList[0] is null: InvalidPacket",
+       "a packet where PairList[0] is a number: InvalidPacket",
+       "a packet where PairList[0] is text: InvalidPacket",
+       "a packet where PairList[0].From_Account is missing: InvalidPacket",
+       "a packet where PairList[0].From_Account is null: InvalidPacket",
+       "a packet where PairList[0].From_Account is a number: InvalidPacket",
+       "a packet where PairList[0].From_Account is empty: InvalidPacket",
+       "a packet where PairList[0].To_Account is missing: InvalidPacket",
+       "a packet where PairList[0].To_Account is null: InvalidPacket",
+       "a packet where PairList[0].To_Account is a number: InvalidPacket",
+       "a packet where PairList[0].To_Account is empty: InvalidPacket",
+     ]
+    `)
   })
   it('are for another app than 1 where that is the own one', () => {
     const queries = [1, 2].map((id) => {
