@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals'
 import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 
 // The tests that pin what src does, as one file: jest loads it once for a mutant, not each of fifty files anew. The rest
 // runs what was built, other programs, random values, or the compiler, or reads the sources.
@@ -11,13 +11,17 @@ const others =
   /^(bench(?!.work)|callbacks.(bundle|sources)|documentation|door|examples|package|properties|runtimes|workflows)\b/
 const load = createRequire(__filename)
 
+const mutated = process.env['MUTATED'] ?? ''
+/** First the tests of what is mutated; last what is slow: servers, and random values, which a codec that takes none filters for ever. */
+const rank = (name: string): number => {
+  if (dirname(name).split(sep)[0] === mutated) return 0
+  return /^(cli|testing.arbitrary)\b/.test(name) ? 2 : 1
+}
 const names = readdirSync(tests, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts') && !others.test(name))
-  .sort()
-// Last what is slow: whole servers, and random values, which a codec that takes none filters for ever.
-const isSlow = (name: string) => /^(cli|testing.arbitrary)\b/.test(name)
+  .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
 
-for (const name of [...names.filter((name) => !isSlow(name)), ...names.filter(isSlow)]) {
+for (const name of names) {
   describe(name, () => {
     try {
       load(join(tests, name))
