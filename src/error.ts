@@ -142,7 +142,7 @@ const sentence = (error: CallbackError | null | undefined): string => {
     case 'MalformedBody':
       return `Malformed body: ${bodyReasons[error.reason]}`
     case 'CommandMismatch':
-      return 'Command mismatch: URL and packet carry different values of CallbackCommand'
+      return 'Command mismatch: the CallbackCommand in the URL is not that of the packet'
     case 'InvalidPacket':
       return `Invalid packet, ${listed(error)}`
     default:

@@ -1,6 +1,7 @@
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type * as t from 'io-ts'
 import { maxErrors } from './codec/errors'
+import { isObject } from './codec/json-object'
 
 /**
  * One thing that is wrong with a URL parameter or with a field of the packet.
@@ -45,6 +46,12 @@ export const capped = (text: string, length: number): string => {
   return line.length <= length ? line : `${line.slice(0, length - 1)}…`
 }
 
+/** What is wrong with a value that is not the one that was expected. */
+export const codeOf = (value: unknown): Issue['code'] => {
+  if (value === undefined) return 'missing'
+  return value === '' ? 'empty' : 'malformed'
+}
+
 /** The issue that `subject`, which is at `path`, is not what `expected` names. */
 export const issue = (path: Issue['path'], subject: string, code: Issue['code'], expected: string): Issue => ({
   path,
@@ -58,12 +65,9 @@ export const issuesWith = (whole: string, expected: string, found: Iterable<Issu
   return { issues: [first, ...rest.slice(0, maxIssues - 1)], total: 1 + rest.length }
 }
 
-/** Whether the codec itself names the field. Any other key comes from the request. */
-const namesField = (codec: object, key: string): boolean => {
-  if ('props' in codec)
-    return typeof codec.props === 'object' && codec.props !== null && Object.hasOwn(codec.props, key)
-  return 'type' in codec && typeof codec.type === 'object' && codec.type !== null && namesField(codec.type, key)
-}
+/** Whether the codec itself, or the one in its wrapping, names the field. Any other key comes from the request. */
+const namesField = (codec: unknown, key: string): boolean =>
+  isObject(codec) && (isObject(codec['props']) ? Object.hasOwn(codec['props'], key) : namesField(codec['type'], key))
 
 const packetIssue = ({ context }: t.ValidationError): Issue => {
   const path: Array<string | number> = []
@@ -85,8 +89,7 @@ const packetIssue = ({ context }: t.ValidationError): Issue => {
     }
     parent = entry
   }
-  const code = value === undefined ? 'missing' : value === '' ? 'empty' : 'malformed'
-  return issue(path, subject === '' ? 'the packet' : subject, code, expected)
+  return issue(path, subject === '' ? 'the packet' : subject, codeOf(value), expected)
 }
 
 /** What a packet's codec found wrong, one issue a place. */

@@ -69,7 +69,7 @@ export const knownCommands: ReadonlyArray<KnownCommand> = /*#__PURE__*/ knownCal
  * assert.equal(isKnownCommand('Example.CallbackAfterLogout'), false)
  */
 export const isKnownCommand = (command: string): command is KnownCommand =>
-  knownCallbacks.some((definition) => definition.command === command)
+  knownCommands.some((known) => known === command)
 
 /**
  * Parses the callbacks of all commands that this library knows. Any other command is an `UnexpectedCommand`.

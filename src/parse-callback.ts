@@ -73,7 +73,7 @@ export const parseCallback = <
   return ({ sdkAppId, authenticate }: CallbackConfig): CallbackParser<CallbackOf<Definitions[number]>> => {
     const verify = verifySdkAppId(sdkAppId)
     if (authenticate !== undefined && typeof authenticate !== 'function') {
-      throw new TypeError('authenticate must be a function, such as tokenAuthentication({ token }) gives')
+      throw new TypeError('authenticate must be a function, such as tokenAuthentication({ token })')
     }
 
     return (request) => {

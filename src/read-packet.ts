@@ -4,11 +4,11 @@ import type * as t from 'io-ts'
 import type { AnyCallbackDefinition } from './callback'
 import { isObject } from './codec/json-object'
 import type { CommandMismatch, InvalidPacket } from './error'
-import { issue, issuesWith, packetIssues, type Issues } from './issue'
+import { codeOf, issue, issuesWith, packetIssues, type Issues } from './issue'
 
 const invalid = (issues: Issues): Either<InvalidPacket, never> => left({ _tag: 'InvalidPacket', ...issues })
 
-const malformed = (packet: t.Mixed): Either<InvalidPacket, never> => invalid(issuesWith('the packet', packet.name, []))
+const malformed = (packet: t.Mixed): Either<InvalidPacket, never> => invalid(packetIssues([], packet))
 
 /** Checks a JSON value against the definition of the command that the URL names. */
 export const readPacket = (
@@ -20,8 +20,8 @@ export const readPacket = (
     if (packetHasCommand) {
       const { CallbackCommand } = json
       if (typeof CallbackCommand !== 'string') {
-        const code = CallbackCommand === undefined ? 'missing' : 'malformed'
-        return invalid(issuesWith('', '', [issue(['CallbackCommand'], 'CallbackCommand', code, 'a command')]))
+        const found = issue(['CallbackCommand'], 'CallbackCommand', codeOf(CallbackCommand), 'a command')
+        return invalid(issuesWith('the packet', packet.name, [found]))
       }
       if (CallbackCommand !== command) return left({ _tag: 'CommandMismatch', received: CallbackCommand })
     }

@@ -127,7 +127,7 @@ describe('imports run one way', () => {
     codec: ['codec'],
     values: ['values', 'codec'],
     request: ['request', 'values', 'codec', 'error', 'issue'],
-    verify: ['verify', 'values', 'error', 'request'],
+    verify: ['verify', 'values', 'codec', 'error', 'request'],
     callbacks: ['callbacks', 'callback', 'parse-callback', 'codec', 'values'],
     'callback.ts': ['request', 'response'],
     'error.ts': ['issue', 'values'],

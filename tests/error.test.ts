@@ -60,7 +60,7 @@ describe('describeError', () => {
     [{ _tag: 'MalformedBody', reason: 'json' }, 'Malformed body: it is not JSON'],
     [
       { _tag: 'CommandMismatch', received: 'secret' },
-      'Command mismatch: URL and packet carry different values of CallbackCommand'
+      'Command mismatch: the CallbackCommand in the URL is not that of the packet'
     ],
     [
       { _tag: 'InvalidPacket', issues: [wrong], total: 1 },

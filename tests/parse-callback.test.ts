@@ -437,7 +437,7 @@ describe('configuration', () => {
     [1.5, 'a number of another form']
   ])('sdkAppId: %p is named in the message', (id, name) => {
     expect(() => parseBlocklistAddCallback({ sdkAppId: id as number })).toThrow(
-      `sdkAppId must be a positive integer such as 1400000000, or its decimal digits without leading zeros; got ${name}`
+      `sdkAppId must be a positive integer such as 1400000000, or its digits without leading zeros; got ${name}`
     )
   })
   it('an empty list says that nothing would pass', () => {
@@ -454,7 +454,7 @@ describe('configuration', () => {
   })
   it.each([null, true, 'token', {}])('authenticate: %p is a TypeError', (authenticate) => {
     expect(() => parseBlocklistAddCallback({ sdkAppId, authenticate: authenticate as never })).toThrow(
-      new TypeError('authenticate must be a function, such as tokenAuthentication({ token }) gives')
+      new TypeError('authenticate must be a function, such as tokenAuthentication({ token })')
     )
   })
   it('no definition is a TypeError', () => {

@@ -57,18 +57,15 @@ const byName = (checks: readonly [RequiredCheck, ...ReadonlyArray<RequiredCheck>
 const textCheck = /*#__PURE__*/ byName(textChecks)
 const otherCheck = /*#__PURE__*/ byName(otherChecks)
 
-const field = (o: JsonObject, key: string): unknown => o[key]
-
 /** The check of one field, which calls that of the next: several times faster than a loop over the fields. */
 export const fieldCheck = ({ key, codec, optional }: Field, next: FieldCheck | undefined): FieldCheck => {
   const isInherited = key in Object.prototype
   if (!optional && !isInherited) {
     return (codec.is === isNonEmptyText ? textCheck : otherCheck)(key)(key, next, codec)
   }
-  const valueIn = isInherited ? ownField : field
   return (u): u is JsonObject => {
     if (!isObject(u)) return false
-    const value = valueIn(u, key)
+    const value = isInherited ? ownField(u, key) : u[key]
     return ((optional && value === undefined) || codec.is(value)) && (next === undefined || next(u))
   }
 }

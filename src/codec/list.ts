@@ -51,7 +51,7 @@ export function list(item: t.Mixed): ListC<t.Mixed> {
       const value: unknown = u[i]
       const result = item.is(value)
         ? t.success(value)
-        : item.validate(value, t.appendContext(context, String(i), item, value))
+        : item.validate(value, [...context, { key: String(i), type: item, actual: value }])
       if (result._tag === 'Left') addErrors(errors, result.left)
       // What failed without saying why stays as it is, so that the check at the end refuses it.
       decoded.push(result._tag === 'Left' ? value : result.right)

@@ -1,4 +1,5 @@
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
+import { guarded } from './guarded'
 
 /**
  * The check behind every branded text. All of them share this one function, so that `record` recognises it and can check
@@ -26,10 +27,5 @@ export const isNonEmptyText = (u: unknown): u is string => typeof u === 'string'
 export function nonEmptyText<A extends string>(name: string): t.Type<A, string>
 // The brand exists for the type checker only: at run time the codec's values are strings.
 export function nonEmptyText(name: string): t.Type<string> {
-  return new t.Type<string>(
-    name,
-    isNonEmptyText,
-    (u, context) => (isNonEmptyText(u) ? t.success(u) : t.failure(u, context)),
-    t.identity
-  )
+  return guarded<string, string>(name, isNonEmptyText)
 }

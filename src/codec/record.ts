@@ -66,7 +66,7 @@ export function record(name: string, required: t.Props, optional: t.Props = {}):
     for (const { key, codec, optional } of fields) {
       const value = ownField(u, key)
       if (value === undefined && optional) continue
-      const field = codec.validate(value, t.appendContext(context, key, codec, value))
+      const field = codec.validate(value, [...context, { key, type: codec, actual: value }])
       if (field._tag === 'Left') addErrors(errors, field.left)
       else decoded[key] = field.right
     }

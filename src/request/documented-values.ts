@@ -48,13 +48,17 @@ export const documentedValuesOfPlainText = (text: string, from: number, to: numb
   let OptPlatform: unknown
   let RequestID: unknown
   let RequestId: unknown
-  let equals = text.indexOf('=', from)
+  /** The next place of a sign, or the end. */
+  const next = (sign: string, start: number): number => {
+    const found = text.indexOf(sign, start)
+    return found < 0 || found > to ? to : found
+  }
+  let equals = from - 1
   for (let start = from; start < to;) {
-    const separator = text.indexOf('&', start)
-    const end = separator < 0 || separator > to ? to : separator
+    const end = next('&', start)
     // Looked for once a sign, not once a piece: a long text without any would be read to its end for every piece.
-    if (equals >= 0 && equals < start) equals = text.indexOf('=', start)
-    const nameEnd = equals < 0 || equals > end ? end : equals
+    if (equals < start) equals = next('=', start)
+    const nameEnd = Math.min(equals, end)
     const value = text.slice(nameEnd + 1, end)
     switch (text.slice(start, nameEnd)) {
       case 'SdkAppid':

@@ -37,10 +37,9 @@ const isBytes = (body: object): body is ArrayBuffer | Uint8Array =>
 
 /** Whether JSON can have made the object. Streams, blobs, promises and all that has a class come from elsewhere. */
 const isPlain = (body: object): boolean => {
-  if (Array.isArray(body)) return true
   const prototype: unknown = Object.getPrototypeOf(body)
   // Not compared with `Object.prototype`, of which every realm has one.
-  return prototype === null || Object.getPrototypeOf(prototype) === null
+  return Array.isArray(body) || prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
 const fromObject = (body: object): Either<MalformedBody, unknown> => {

@@ -1,3 +1,5 @@
+import { ownField } from '../codec/json-object'
+
 /**
  * All values of a URL parameter, by its exact name. They are texts, unless the query parser of a framework made something
  * else of them.
@@ -19,8 +21,7 @@ const fromObject =
   (name) => {
     try {
       if (query instanceof URLSearchParams) return query.getAll(name)
-      // What a record inherits was not in the request.
-      const value: unknown = Object.hasOwn(query, name) ? Reflect.get(query, name) : undefined
+      const value = ownField(query, name)
       if (value === undefined) return noValues
       return Array.isArray(value) ? Array.from<unknown>(value) : [value]
     } catch {

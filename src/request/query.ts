@@ -22,7 +22,7 @@ const queryOfUrl = (url: string): Query => {
   const hash = url.indexOf('#')
   const end = hash < 0 ? url.length : hash
   const mark = url.indexOf('?')
-  return queryInText(url, mark < 0 || mark > end ? end : mark + 1, end)
+  return queryInText(url, mark < 0 ? end : mark + 1, end)
 }
 
 /** A query string with or without its question mark, a `URLSearchParams`, or the record that a framework made of one. */
@@ -34,7 +34,9 @@ export const queryFrom = (query: unknown): Query => {
 
 /** `url` wins over `query`. A request with neither has no parameters. */
 export const queryOf = (request: { readonly url?: unknown; readonly query?: unknown }): Query => {
-  const url = attempt(() => request.url)
-  const href = typeof url === 'string' ? url : attempt(() => (isObject(url) ? url.href : undefined))
+  const href = attempt(() => {
+    const { url } = request
+    return isObject(url) ? url['href'] : url
+  })
   return typeof href === 'string' ? queryOfUrl(href) : queryFrom(attempt(() => request.query))
 }

@@ -1,10 +1,11 @@
 import { left, right } from 'fp-ts/Either'
 import type { Either } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
+import { guarded } from '../codec/guarded'
 import { isNonEmptyText, nonEmptyText } from '../codec/non-empty-text'
 import { record } from '../codec/record'
 import type { InvalidParameters } from '../error'
-import { issue, issuesWith, type Issue } from '../issue'
+import { codeOf, issue, issuesWith, type Issue } from '../issue'
 import { ClientIp, isClientIp } from '../values/client-ip'
 import { OptPlatform } from '../values/opt-platform'
 import { SdkAppId, sdkAppIdFromDigits } from '../values/sdk-app-id'
@@ -13,10 +14,15 @@ import { queryFrom } from './query'
 
 const json = /^json$/i
 
+const contentType = /*#__PURE__*/ guarded<string, string>(
+  'json',
+  (u): u is string => typeof u === 'string' && json.test(u)
+)
+
 const wire = /*#__PURE__*/ record(
   'UrlParameters',
   { SdkAppid: SdkAppId, CallbackCommand: /*#__PURE__*/ nonEmptyText<string>('CallbackCommand') },
-  { contenttype: /*#__PURE__*/ nonEmptyText<string>('contenttype'), ClientIP: ClientIp, OptPlatform }
+  { contenttype: contentType, ClientIP: ClientIp, OptPlatform }
 )
 
 /**
@@ -36,12 +42,6 @@ export interface UrlParametersC extends t.Type<UrlParameters, t.OutputOf<typeof 
 
 type Writable<A> = { -readonly [K in keyof A]: A[K] }
 
-const codeOf = (value: unknown): Issue['code'] => {
-  if (value === undefined) return 'missing'
-  if (value === '') return 'empty'
-  return value === repeated ? 'repeated' : 'malformed'
-}
-
 /** Reads and checks all parameters, so that everything that is wrong with them is said at once. */
 export const readUrlParameters = (values: DocumentedValues): Either<InvalidParameters, UrlParameters> => {
   const found: Array<Issue> = []
@@ -49,9 +49,9 @@ export const readUrlParameters = (values: DocumentedValues): Either<InvalidParam
     found.push(issue([name], name, code, expected))
   }
   /** The text of a parameter, or empty text where there is none. */
-  const read = (value: unknown, name: string, expected: string, isRequired: boolean): string => {
+  const read = (value: unknown, name: string, expected: string, isRequired = false): string => {
     if (isNonEmptyText(value)) return value
-    const code = codeOf(value)
+    const code = value === repeated ? 'repeated' : codeOf(value)
     if (isRequired || code === 'repeated' || code === 'malformed') report(name, code, expected)
     return ''
   }
@@ -60,11 +60,12 @@ export const readUrlParameters = (values: DocumentedValues): Either<InvalidParam
   const sdkAppId = sdkAppIdFromDigits(digits)
   if (digits !== '' && sdkAppId === undefined) report('SdkAppid', 'malformed', 'SdkAppId')
   const command = read(values.CallbackCommand, 'CallbackCommand', 'a command', true)
-  const contenttype = read(values.contenttype, 'contenttype', 'json', false)
-  if (contenttype !== '' && contenttype !== 'json' && !json.test(contenttype))
+  const contenttype = read(values.contenttype, 'contenttype', 'json')
+  if (contenttype !== '' && contenttype !== 'json' && !contentType.is(contenttype)) {
     report('contenttype', 'malformed', 'json')
-  const clientIp = read(values.ClientIP, 'ClientIP', 'ClientIp', false)
-  const optPlatform = read(values.OptPlatform, 'OptPlatform', 'OptPlatform', false)
+  }
+  const clientIp = read(values.ClientIP, 'ClientIP', 'ClientIp')
+  const optPlatform = read(values.OptPlatform, 'OptPlatform', 'OptPlatform')
 
   if (sdkAppId === undefined || found.length > 0) {
     return left({ _tag: 'InvalidParameters', ...issuesWith('the URL', 'UrlParameters', found) })
@@ -100,14 +101,14 @@ export const readRequestId = ({ RequestID, RequestId }: DocumentedValues): strin
  */
 export const UrlParameters: UrlParametersC = /*#__PURE__*/ new t.Type(
   'UrlParameters',
-  (u): u is UrlParameters => wire.is(u) && (u.contenttype === undefined || json.test(u.contenttype)),
+  (u): u is UrlParameters => wire.is(u),
   (u, context) => {
     const parameters = readUrlParameters(queryFrom(u).documented)
     if (parameters._tag === 'Right') return t.success(parameters.right)
     return t.failures(
       parameters.left.issues.map(({ path, message }) => ({
         value: u,
-        context: t.appendContext(context, path.join('.'), wire),
+        context: [...context, { key: path.join(), type: wire }],
         message
       }))
     )

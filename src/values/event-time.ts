@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import { canonicalDigits } from './canonical-digits'
 
 /**
  * The brand of {@link EventTime}.
@@ -22,8 +23,6 @@ export type EventTime = t.Branded<number, EventTimeBrand>
 const maxTime = 8_640_000_000_000_000
 
 const is = (u: unknown): u is EventTime => typeof u === 'number' && Number.isInteger(u) && u >= 0 && u <= maxTime
-
-const canonicalDigits = /^(?:0|[1-9][0-9]*)$/
 
 /**
  * Accepts a whole number, and the decimal digits of one, since some of Tencent's pages quote it. Encodes to the number.

@@ -1,5 +1,6 @@
 import type * as t from 'io-ts'
 import { guarded } from '../codec/guarded'
+import { Integer } from './integer'
 
 /**
  * The brand of {@link FriendRefusalCode}.
@@ -29,5 +30,5 @@ export type FriendRefusalCode = t.Branded<number, FriendRefusalCodeBrand>
  */
 export const FriendRefusalCode: t.Type<FriendRefusalCode, number> = /*#__PURE__*/ guarded(
   'FriendRefusalCode',
-  (u): u is FriendRefusalCode => typeof u === 'number' && Number.isInteger(u) && u >= 38000 && u <= 39000
+  (u): u is FriendRefusalCode => Integer.is(u) && u >= 38000 && u <= 39000
 )

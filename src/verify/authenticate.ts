@@ -1,3 +1,4 @@
+import { isObject } from '../codec/json-object'
 import type { AuthenticationFailed } from '../error'
 import type { ParameterValues } from '../request/parameter-values'
 
@@ -13,19 +14,14 @@ import type { ParameterValues } from '../request/parameter-values'
  */
 export type Authenticate = (values: (name: string) => ReadonlyArray<string>) => AuthenticationFailed | undefined
 
-const malformed: AuthenticationFailed = { _tag: 'AuthenticationFailed', reason: 'malformed' }
+export const failed = (reason: AuthenticationFailed['reason']): AuthenticationFailed => ({
+  _tag: 'AuthenticationFailed',
+  reason
+})
 
-const reasons: ReadonlyArray<unknown> = ['missing', 'malformed', 'stale', 'mismatch']
+const reasons = ['missing', 'malformed', 'stale', 'mismatch'] as const
 
-const isAuthenticationFailed = (u: unknown): u is AuthenticationFailed =>
-  typeof u === 'object' &&
-  u !== null &&
-  '_tag' in u &&
-  u._tag === malformed._tag &&
-  'reason' in u &&
-  reasons.includes(u.reason)
-
-/** What keeps a request from being authentic. */
+/** What keeps a request from being authentic. It is made anew, so that only its reason gets into the error. */
 export const authenticationFailure = (
   authenticate: Authenticate,
   values: ParameterValues
@@ -34,8 +30,9 @@ export const authenticationFailure = (
     const failure: unknown = authenticate((name) =>
       values(name).map((value) => (typeof value === 'string' ? value : ''))
     )
-    return failure === undefined || isAuthenticationFailed(failure) ? failure : malformed
+    if (failure === undefined) return undefined
+    return failed(reasons.find((reason) => isObject(failure) && failure['reason'] === reason) ?? 'malformed')
   } catch {
-    return malformed
+    return failed('malformed')
   }
 }

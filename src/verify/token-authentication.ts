@@ -1,5 +1,6 @@
-import type { AuthenticationFailed } from '../error'
-import type { Authenticate } from './authenticate'
+import { isNonEmptyText } from '../codec/non-empty-text'
+import { canonicalDigits } from '../values/canonical-digits'
+import { failed, type Authenticate } from './authenticate'
 import { sign } from './sign'
 
 /**
@@ -15,13 +16,6 @@ export interface TokenAuthenticationOptions {
   readonly toleranceSeconds?: number | undefined
 }
 
-const canonicalDigits = /^(?:0|[1-9][0-9]*)$/
-
-const failed = (reason: AuthenticationFailed['reason']): AuthenticationFailed => ({
-  _tag: 'AuthenticationFailed',
-  reason
-})
-
 /** Takes the same time wherever the texts differ, so that nobody can guess a signature digit by digit. */
 const equalInConstantTime = (a: string, b: string): boolean => {
   if (a.length !== b.length) return false
@@ -31,12 +25,9 @@ const equalInConstantTime = (a: string, b: string): boolean => {
 }
 
 const checkedTokens = (token: unknown): ReadonlyArray<string> => {
-  const tokens: ReadonlyArray<unknown> = Array.isArray(token) ? token : [token]
-  const texts = tokens.filter((one): one is string => typeof one === 'string' && one !== '')
-  if (texts.length === 0 || texts.length < tokens.length) {
-    throw new TypeError('token must be a non-empty string, or a non-empty list of them: is the setting present?')
-  }
-  return texts
+  const tokens: ReadonlyArray<unknown> = [token].flat()
+  if (tokens.length > 0 && tokens.every(isNonEmptyText)) return tokens
+  throw new TypeError('token must be a non-empty string, or a non-empty list of them: is the setting present?')
 }
 
 /**

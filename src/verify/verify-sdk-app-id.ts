@@ -22,7 +22,7 @@ const nameOf = (id: unknown): string => {
 const ownSdkAppId = (id: unknown): SdkAppId => {
   const own = isSdkAppId(id) ? id : typeof id === 'string' ? sdkAppIdFromDigits(id) : undefined
   if (own !== undefined) return own
-  const form = 'a positive integer such as 1400000000, or its decimal digits without leading zeros'
+  const form = 'a positive integer such as 1400000000, or its digits without leading zeros'
   throw new TypeError(`sdkAppId must be ${form}; got ${nameOf(id)}`)
 }
 
@@ -47,7 +47,7 @@ const ownSdkAppId = (id: unknown): SdkAppId => {
  * assert.equal(isRight(pipe(parameters, chainW(verifySdkAppId(1400000001)))), false)
  */
 export const verifySdkAppId = (own: OwnSdkAppId) => {
-  const list: ReadonlyArray<unknown> = Array.isArray(own) ? own : [own]
+  const list: ReadonlyArray<unknown> = [own].flat()
   if (list.length === 0) throw new TypeError('sdkAppId is an empty list')
   const ids = new Set(list.map(ownSdkAppId))
   return <Parameters extends { readonly SdkAppid: SdkAppId }>(

@@ -140,7 +140,7 @@ withPostgres('several mirrors start at once on one empty PostgreSQL, and share i
 })
 
 describe('the mirror says why it cannot start, and ends with 1,', () => {
-  const sdkAppId = 'sdkAppId must be a positive integer such as 1400000000, or its decimal digits without leading zeros'
+  const sdkAppId = 'sdkAppId must be a positive integer such as 1400000000, or its digits without leading zeros'
 
   it.each<[string, Environment, string]>([
     ['an empty SDK_APP_ID', { SDK_APP_ID: '' }, `${sdkAppId}; got an empty string`],

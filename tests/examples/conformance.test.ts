@@ -176,7 +176,7 @@ const refusals: Readonly<Record<CallbackError['_tag'], ReadonlyArray<Refused>>> 
     {
       title: 'a packet of another command',
       sent: { query: query.replace(add, del) },
-      error: 'Command mismatch: URL and packet carry different values of CallbackCommand'
+      error: 'Command mismatch: the CallbackCommand in the URL is not that of the packet'
     }
   ],
   InvalidPacket: [

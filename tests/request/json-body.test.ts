@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
 import { Readable } from 'node:stream'
 import { runInNewContext } from 'node:vm'
 import type { MalformedBody } from '../../src/error'
@@ -48,6 +48,22 @@ describe('jsonBody', () => {
     ['bytes may hold null', bytes('null'), null]
   ])('%s', (_rule, body, value) => {
     expect(expectRight(jsonBody(body))).toStrictEqual(value)
+  })
+
+  it('the first bytes of all are decoded as strictly as any', async () => {
+    const first = async (body: Uint8Array): Promise<unknown> => {
+      let result: unknown
+      await jest.isolateModulesAsync(async () => {
+        const fresh = await import('../../src/request/json-body')
+        result = fresh.jsonBody(body)
+      })
+      return result
+    }
+    const refused = (reason: MalformedBody['reason']) => ({ _tag: 'Left', left: { _tag: 'MalformedBody', reason } })
+
+    expect(await first(Uint8Array.of(0x22, 0xff, 0x22))).toStrictEqual(refused('encoding'))
+    expect(await first(bytes('\ufeff\ufeff{}'))).toStrictEqual(refused('json'))
+    expect(await first(bytes('\ufeff{}'))).toStrictEqual({ _tag: 'Right', right: {} })
   })
 
   it('a __proto__ key of a text is an ordinary key', () => {

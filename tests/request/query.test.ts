@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
 import type { CallbackRequest } from '../../src/request/callback-request'
 import { repeated } from '../../src/request/documented-values'
 import { queryFrom, queryOf } from '../../src/request/query'
@@ -18,6 +18,8 @@ describe('queryOf', () => {
     ['a second question mark belongs to the value', { url: '/?x=0?y=1&a=1' }, ['1']],
     ['what a second question mark starts is no query', { url: '/?x=0?a=1' }, []],
     ['a URL without a query has no parameters', { url: '/im/a=1' }, []],
+    ['a path that looks like a query has no parameters', { url: 'a=1' }, []],
+    ['a fragment alone has no parameters', { url: '#?a=1' }, []],
     ['a URL that does not parse is read all the same', { url: 'http://[?a=1' }, ['1']],
     ['a URL with an encoded query is decoded', { url: '/?a=%31' }, ['1']],
     ['an encoded question mark starts no query', { url: '/%3Fa=1' }, []],
@@ -67,6 +69,8 @@ describe('the documented parameters', () => {
     ['are not looked for in the fragment', { url: '/#?SdkAppid=1' }, {}],
     ['are read beside an escape', { url: '/?SdkAppid=1&x=%31' }, { SdkAppid: '1' }],
     ['are decoded', { url: '/?SdkAppid=%31&OptPlatform=a+b' }, { SdkAppid: '1', OptPlatform: 'a b' }],
+    ['are decoded where the query begins with an escape', { query: '%53dkAppid=1' }, { SdkAppid: '1' }],
+    ['are decoded where the query begins with a plus', { query: '+=1&OptPlatform=a+b' }, { OptPlatform: 'a b' }],
     ['do not mind an escape in the path', { url: '/%3F+/?SdkAppid=1' }, { SdkAppid: '1' }],
     ['do not mind an escape in the fragment', { url: '/?SdkAppid=1#%31+' }, { SdkAppid: '1' }],
     ['are read from a query', { query: '?SdkAppid=1&ClientIP=2' }, { SdkAppid: '1', ClientIP: '2' }],
@@ -74,6 +78,18 @@ describe('the documented parameters', () => {
     ['of a request with neither are not there', {}, {}]
   ])('%s', (_rule, request, found) => {
     expect(queryOf(request as CallbackRequest).documented).toStrictEqual({ ...none, ...found })
+  })
+
+  it('of a text that needs no decoding are found without the help of the platform, which costs more', () => {
+    const find = jest.spyOn(URLSearchParams.prototype, 'getAll')
+    try {
+      expect(queryFrom('?SdkAppid=1').documented.SdkAppid).toBe('1')
+      expect(find).not.toHaveBeenCalled()
+      expect(queryFrom('?SdkAppid=%31').documented.SdkAppid).toBe('1')
+      expect(find).toHaveBeenCalled()
+    } finally {
+      find.mockRestore()
+    }
   })
 
   it('of a text that needs no decoding are those that the platform finds', () => {

@@ -64,7 +64,7 @@ export const work = async (library: typeof Library): Promise<number> => {
     [{ url, body: new Blob([body]) }, 'Malformed body: it was not read, pass text, bytes or parsed JSON'],
     [
       { url: url.replace('ListAdd', 'ListDelete'), body },
-      'Command mismatch: URL and packet carry different values of CallbackCommand'
+      'Command mismatch: the CallbackCommand in the URL is not that of the packet'
     ],
     [
       { url, body: body.replace('"id2"', '2') },

@@ -80,7 +80,7 @@ describe('callbackRequest', () => {
     [
       'a packet of another command',
       { packet: { CallbackCommand: 'Other', PairList } },
-      'Sns.CallbackBlackListAdd: Command mismatch: URL and packet carry different values of CallbackCommand'
+      'Sns.CallbackBlackListAdd: Command mismatch: the CallbackCommand in the URL is not that of the packet'
     ],
     [
       'null for a packet',
@@ -95,7 +95,7 @@ describe('callbackRequest', () => {
     [
       'no SDKAppID',
       { sdkAppId: NaN },
-      'sdkAppId must be a positive integer such as 1400000000, or its decimal digits without leading zeros; got NaN'
+      'sdkAppId must be a positive integer such as 1400000000, or its digits without leading zeros; got NaN'
     ],
     [
       'an empty token',

@@ -40,7 +40,6 @@ export const allowFriend = (): FriendVerdict => ({ ResultCode: 0, ResultInfo: ''
  * assert.throws(() => refuseFriend(1, 'blocked'), TypeError)
  */
 export const refuseFriend = (code: number, resultInfo: string): FriendVerdict => {
-  if (!FriendRefusalCode.is(code))
-    throw new TypeError('A refusal needs a code that is a whole number from 38000 to 39000')
-  return { ResultCode: code, ResultInfo: resultInfo }
+  if (FriendRefusalCode.is(code)) return { ResultCode: code, ResultInfo: resultInfo }
+  throw new TypeError('The code of a refusal must be an integer from 38000 to 39000')
 }

@@ -109,7 +109,7 @@ describe('a verdict', () => {
   })
   it.each([0, 1, 37999, 39001, 38000.5, NaN, Infinity])('cannot refuse with %d', (code) => {
     expect(() => refuseFriend(code, 'why')).toThrow(
-      new TypeError('A refusal needs a code that is a whole number from 38000 to 39000')
+      new TypeError('The code of a refusal must be an integer from 38000 to 39000')
     )
   })
 })
