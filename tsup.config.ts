@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 
 /**
@@ -29,17 +30,10 @@ const doors = {
 // Doors import one another by the package's name, so that there is one copy of each definition.
 const external = [/^tencent-im-callbacks/]
 
-const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
-
-/** The first name, the second, and so on. Terser's own choice depends on how often a file has which letter. */
-const nthName = (n: number): string =>
-  (n < letters.length ? '' : nthName(Math.floor(n / letters.length) - 1)) + letters.charAt(n % letters.length)
-
-// The two files of a door have the same names on the same lines, so that the second costs next to nothing in what npm packs.
 const terserOptions = {
   module: true,
   compress: { toplevel: true, reduce_funcs: false, inline: 2, sequences: false, passes: 3 },
-  mangle: { toplevel: true, nth_identifier: { get: nthName } },
+  mangle: { toplevel: true },
   format: { comments: false, preserve_annotations: true, semicolons: false }
 } as const
 
@@ -68,43 +62,66 @@ const dts = {
   }
 }
 
-/** The types of ES modules are those of CommonJS, so that no brand can differ between them. */
-const writeTypes = async (): Promise<void> => {
+/** What another statement of a module is in CommonJS. */
+const requireLine = (line: string): string =>
+  line
+    .replace(/^import\{(.*)\}from(".*")$/, (_, names: string, from: string) => {
+      return `const{${names.replaceAll(' as ', ':')}}=require(${from})`
+    })
+    .replace(/^import\*as (\w+) from(".*")$/, 'const $1=require($2)')
+    .replace(/^export\{(.*)\}$/, (_, names: string) =>
+      names.replaceAll(/(\w+)(?: as (\w+))?,?/g, (_name, own: string, given = own) => `exports.${given}=${own};`)
+    )
+
+/**
+ * CommonJS is the same code between other imports and exports: so both formats do the same, and the second costs next to
+ * nothing in what npm packs, which puts files of one name side by side. Types are those of CommonJS, so that no brand can
+ * differ between the formats.
+ */
+const writeCommonJs = async (): Promise<void> => {
+  for (const door of Object.keys(doors)) {
+    const lines = (await readFile(`dist/esm/${door}.js`, 'utf8')).split('\n').map(requireLine)
+    const left = lines.find((line) => /^(?:import|export)\b/.test(line))
+    if (left !== undefined) throw new Error(`CommonJS has no such statement: ${left}`)
+    await mkdir(dirname(`dist/cjs/${door}.js`), { recursive: true })
+    await writeFile(`dist/cjs/${door}.js`, ['"use strict"', ...lines].join('\n'))
+  }
+  await writeFile('dist/cjs/package.json', '{ "type": "commonjs" }\n')
   for (const door of ['index', 'testing']) {
     await writeFile(`dist/esm/${door}.d.ts`, `export * from '../cjs/${door}.js'\n`)
   }
 }
 
-/** Editors show what a thing means; its example and its tags are for those who read the sources. */
-const trimmed = (declarations: string): string =>
+/** Editors show what a thing means; its example and its tags, and what a brand is, are for those who read the sources. */
+const withoutDetails = (declarations: string): string =>
   declarations
     .replaceAll(/\n \* @(?:category|since) .*/g, '')
     .replaceAll(/\n \* @example\n[^]*?(?=\n \*\/)/g, '')
     .replaceAll(/(?:\n \*)+(?=\n \*\/)/g, '')
     .replaceAll(/^\/\*\*\n \*\/\n/gm, '')
+    .replaceAll(/^\/\*\*\n \* The brand of .*\n \*\/\n/gm, '')
+
+/** Says of each declaration that it is exported, and not of all of them in a list, which would have every name once more. */
+const exportedInPlace = (declarations: string): string =>
+  declarations.replace(/^([^]*\n)export \{ (.*) \};\n$/, (_, before: string, list: string) => {
+    const names = new Set(list.split(', ').map((name) => name.replace('type ', '')))
+    const declaration = /^(?:declare )?(?:interface|type|const|function) (\w+)/gm
+    const after = before.replaceAll(declaration, (line, name: string) => (names.has(name) ? `export ${line}` : line))
+    // Without this the others would be exported, too.
+    return `${after}export {};\n`
+  })
 
 // No hook of tsup comes after the declarations.
 process.once('exit', () => {
   for (const file of ['cjs/index', 'cjs/testing', 'cjs/testing/arbitrary', 'esm/testing/arbitrary']) {
     const path = `dist/${file}.d.ts`
-    if (existsSync(path)) writeFileSync(path, trimmed(readFileSync(path, 'utf8')))
+    if (existsSync(path)) writeFileSync(path, exportedInPlace(withoutDetails(readFileSync(path, 'utf8'))))
   }
 })
 
-// Both formats have files of the same names: npm packs those side by side, and the second costs next to nothing.
 export default defineConfig([
-  {
-    ...common,
-    entry: doors,
-    format: 'cjs',
-    platform: 'browser',
-    outDir: 'dist/cjs',
-    outExtension: () => ({ js: '.js' }),
-    clean: true,
-    onSuccess: () => writeFile('dist/cjs/package.json', '{ "type": "commonjs" }\n')
-  },
   // The format is what names the files .d.ts.
-  { entry: doors, format: 'esm', outDir: 'dist/cjs', external, dts },
+  { entry: doors, format: 'esm', outDir: 'dist/cjs', clean: true, external, dts },
   // Not so where fast-check is named: its classes differ between the formats.
   { entry: { 'testing/arbitrary': doors['testing/arbitrary'] }, format: 'esm', outDir: 'dist/esm', external, dts },
   {
@@ -114,7 +131,7 @@ export default defineConfig([
     platform: 'browser',
     outDir: 'dist/esm',
     clean: true,
-    onSuccess: writeTypes
+    onSuccess: writeCommonJs
   },
   // The command.
   {

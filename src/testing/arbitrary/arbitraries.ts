@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { AnyCallbackDefinition, CallbackOf } from 'tencent-im-callbacks'
 import { callbackRequest, hostileRequests, type HostileRequest, type SentRequest } from 'tencent-im-callbacks/testing'
 import { codecArbitrary, type ArbitrariesByName } from './codec-arbitrary'
