@@ -69,9 +69,9 @@ const requireLine = (line: string): string =>
       return `const{${names.replaceAll(' as ', ':')}}=require(${from})`
     })
     .replace(/^import\*as (\w+) from(".*")$/, 'const $1=require($2)')
-    .replace(/^export\{(.*)\}$/, (_, names: string) =>
-      names.replaceAll(/(\w+)(?: as (\w+))?,?/g, (_name, own: string, given = own) => `exports.${given}=${own};`)
-    )
+    .replace(/^export\{(.*)\}$/, (_, names: string) => {
+      return `module.exports={${names.replaceAll(/(\w+) as (\w+)/g, '$2:$1')}}`
+    })
 
 /**
  * CommonJS is the same code between other imports and exports: so both formats do the same, and the second costs next to

@@ -44,8 +44,8 @@ const isPost = (method: unknown): boolean => typeof method === 'string' && /^pos
 /**
  * Parses the callbacks of all commands that are given. TypeScript narrows the result by `callback.command`.
  *
- * The checks are made in the order of the protocol. The body is not read before the SDKAppID, and the authentication
- * where there is one, are right: what a stranger sends never reaches `JSON.parse`.
+ * The body is not read before the SDKAppID and the authentication are right: what a stranger sends never reaches
+ * `JSON.parse`.
  *
  * @throws TypeError, when it is configured and never during a request: no definition, two of one command, or an own
  * SDKAppID that is none.

@@ -13,7 +13,7 @@ type AnsweredByStatus<A> = [Extract<A, BeforeCallback>] extends [never] ? unknow
  * Builds the response to a result: OK for a `Right`, FAIL for everything else. Call it after the app's own work, so that
  * OK means that the work is done. Errors other than {@link CallbackError} need a `describe` of their own.
  *
- * A before-type callback waits for a verdict, so that OK is no answer to it: the type checker refuses it here.
+ * A before-type callback waits for a verdict: the type checker refuses it here.
  *
  * @category responses
  * @since 0.1.0

@@ -18,8 +18,7 @@ export interface ListC<Item extends t.Mixed> extends t.Type<
 /**
  * A JSON array whose items all have one codec. The empty array passes.
  *
- * Like `record` it asks `is` first. Where items are wrong, errors are capped while they are collected: `decode` reports
- * the first hundred.
+ * Like `record` it asks `is` first. `decode` stops after a hundred errors.
  *
  * @category codecs
  * @since 0.1.0

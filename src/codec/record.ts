@@ -28,9 +28,8 @@ export interface RecordC<Required extends t.Props, Optional extends t.Props = No
 /**
  * A JSON object with required fields, and with optional ones that may be absent. Fields that it does not name are kept.
  *
- * It is an io-ts codec whose `is` is fast and whose `decode` asks `is` first: a valid value is handed on as it is, and
- * only a wrong one pays for finding out what is wrong. The codec of a field must accept its own values:
- * `is(x)` implies that `decode(x)` is `right(x)`.
+ * `decode` asks `is` first, which is fast: only a wrong value pays for finding out what is wrong. The codec of a field must
+ * accept its own values: `is(x)` implies that `decode(x)` is `right(x)`.
  *
  * @category codecs
  * @since 0.1.0

@@ -3,9 +3,8 @@ import type { AuthenticationFailed } from '../error'
 import type { ParameterValues } from '../request/parameter-values'
 
 /**
- * Decides whether a request is authentic: `undefined` if it is. It sees every value of a URL parameter by name, so that
- * it can notice repeats, take another token for another `SdkAppid`, or read a parameter of the app's own. A value that
- * is no text, such as the nested objects of some query parsers, is seen as empty text.
+ * Decides whether a request is authentic: `undefined` if it is. It sees all values of a URL parameter by name, be it one
+ * of the app's own; a value that is no text is seen as empty text.
  *
  * It fails closed: to throw, or to return anything else, counts as `malformed`.
  *

@@ -34,8 +34,8 @@ const checkedTokens = (token: unknown): ReadonlyArray<string> => {
  * Callback authentication as it is switched on in the console: `Sign` must be the lower-case hexadecimal SHA-256 of the
  * token followed by `RequestTime`, and `RequestTime` must be recent.
  *
- * It proves that the sender knew the token within the tolerance. It does not sign URL, command or body: whoever sees a
- * signed URL can send something else with it until it is stale, so use HTTPS, and keep URLs out of logs.
+ * It proves that the sender knew the token. It does not sign URL, command or body: whoever sees a signed URL can send
+ * something else with it until it is stale, so use HTTPS, and keep URLs out of logs.
  *
  * Source: {@link https://www.tencentcloud.com/document/product/1047/34354}
  *

@@ -27,8 +27,8 @@ const ownSdkAppId = (id: unknown): SdkAppId => {
 }
 
 /**
- * Checks that a request is for the app itself, which Tencent requires of every receiver. It keeps another app's
- * callbacks out; it proves nothing about who sent the request, since an SDKAppID is no secret.
+ * Checks that a request is for the app itself, which Tencent requires of every receiver. It proves nothing about who sent
+ * it, since an SDKAppID is no secret.
  *
  * Source: {@link https://www.tencentcloud.com/document/product/1047/34361}
  *

@@ -29,8 +29,8 @@ describe('the tarball', () => {
     expect(files.length).toBeLessThanOrEqual(20)
   })
 
-  it('is at most 64 KiB', () => {
-    expect(statSync(tarball()).size).toBeLessThanOrEqual(64 * 1024)
+  it('is at most 48 KiB', () => {
+    expect(statSync(tarball()).size).toBeLessThanOrEqual(48 * 1024)
   })
 
   it.each(files)('%s tells nothing of the machine that built it, and has nothing of the tests', (file) => {
