@@ -112,14 +112,18 @@ const install = async ({ name, version, from, binary }: Runtime): Promise<string
   return program
 }
 
-const worker = (format: Format): string => `using Workerd = import "/workerd/workerd.capnp";
+const worker = (
+  format: Format,
+  kind = format === 'esm' ? 'esModule' : 'commonJsModule'
+): string => `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (services = [(name = "main", worker = .worker)]);
 const worker :Workerd.Worker = (
   compatibilityDate = "2026-01-01",
   modules = [
     (name = "worker", esModule = embed "worker-${format}.mjs"),
     (name = "work", esModule = embed "work.mjs"),
-    (name = "tencent-im-callbacks", ${format === 'esm' ? 'esModule' : 'commonJsModule'} = embed "node_modules/tencent-im-callbacks/dist/${format}/index.js")
+    (name = "hono", ${kind} = embed "hono.${format === 'esm' ? 'mjs' : 'cjs'}"),
+    (name = "tencent-im-callbacks", ${kind} = embed "node_modules/tencent-im-callbacks/dist/${format}/index.js")
   ]
 );
 `
@@ -134,25 +138,29 @@ const createProject = async (folder: string): Promise<void> => {
     ['cjs', 'cjs']
   ] as const) {
     await build({
-      entryPoints: [join(import.meta.dirname, 'work.ts')],
+      // The example of Hono, too: its app is a function of what every runtime has.
+      entryPoints: { work: join(import.meta.dirname, 'work.ts'), hono: join(root, 'examples/hono.ts') },
       bundle: true,
+      external: ['tencent-im-callbacks'],
       format,
       target: 'es2022',
       charset: 'utf8',
-      outfile: join(folder, `work.${extension}`)
+      outdir: folder,
+      outExtension: { '.js': `.${extension}` }
     })
-    const report = 'work(library).then((checks) => console.log(checks))'
+    const report = 'work(library, createHonoApp).then((checks) => console.log(checks))'
     const main =
       format === 'esm'
-        ? "import * as library from 'tencent-im-callbacks'\nimport { work } from './work.mjs'\n"
-        : "const library = require('tencent-im-callbacks')\nconst { work } = require('./work.cjs')\n"
+        ? "import * as library from 'tencent-im-callbacks'\nimport { work } from './work.mjs'\nimport { createHonoApp } from './hono.mjs'\n"
+        : "const library = require('tencent-im-callbacks')\nconst { work } = require('./work.cjs')\nconst { createHonoApp } = require('./hono.cjs')\n"
     writeFileSync(join(folder, mains[format]), main + report)
-    const imported = format === 'esm' ? '* as library' : 'library'
+    const all = (name: string): string => (format === 'esm' ? `* as ${name}` : name)
     writeFileSync(
       join(folder, `worker-${format}.mjs`),
-      `import ${imported} from 'tencent-im-callbacks'
+      `import ${all('library')} from 'tencent-im-callbacks'
+       import ${all('hono')} from 'hono'
        import { work } from 'work'
-       export default { test: async () => { console.log(await work(library)) } }`
+       export default { test: async () => { console.log(await work(library, hono.createHonoApp)) } }`
     )
     writeFileSync(join(folder, `workerd-${format}.capnp`), worker(format))
   }

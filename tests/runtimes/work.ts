@@ -1,5 +1,6 @@
 import type * as Library from 'tencent-im-callbacks'
 import type { CallbackRequest } from 'tencent-im-callbacks'
+import type { createHonoApp as CreateHonoApp } from '../../examples/hono'
 import { body, packet, pairs, query } from '../fixtures/blocklist'
 
 /** The example of Tencent's page on callback authentication, and the moment when it was signed. */
@@ -14,7 +15,7 @@ const chinese = { CallbackCommand: packet.CallbackCommand, PairList: [{ From_Acc
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
 /** Does what an app does, with the library as the runtime loaded it, and gives the number of results that were right. */
-export const work = async (library: typeof Library): Promise<number> => {
+export const work = async (library: typeof Library, createHonoApp: typeof CreateHonoApp): Promise<number> => {
   const { BlocklistAdd, BlocklistDelete, describeError, okResponse, failResponse, responseTo } = library
 
   let checks = 0
@@ -96,6 +97,27 @@ export const work = async (library: typeof Library): Promise<number> => {
     200,
     fail('Malformed body: it is not JSON')
   ])
+
+  const done: Array<string> = []
+  const app = createHonoApp(
+    { sdkAppId: 1400000000 },
+    ({ command }) => done.push(command),
+    () => undefined
+  )
+  const appAnswers = async (init: RequestInit): Promise<unknown> => {
+    const response = await app.fetch(new Request(`https://app.example${url}`, init))
+    return [response.status, await response.json()]
+  }
+  same('an app of Hono', await appAnswers({ method: 'POST', body }), [200, ok])
+  same('an app of Hono that is sent too much', await appAnswers({ method: 'POST', body: ' '.repeat(2 ** 21) }), [
+    200,
+    fail('The callback was not handled')
+  ])
+  same('an app of Hono that is asked', await appAnswers({ method: 'GET' }), [
+    200,
+    fail('Method not allowed: callbacks are sent with POST')
+  ])
+  same('what an app of Hono has done', done, [packet.CallbackCommand])
 
   same('okResponse', okResponse(), ok)
   same('failResponse', failResponse('no'), fail('no'))
