@@ -130,7 +130,7 @@ export const check = async (args: ReadonlyArray<string>, environment: Environmen
     }
     const answer = await post(one.sending)
     const outcome = outcomeOf(one, answer, judge(answer, timeout, definition))
-    const reason = shown(outcome.reason, [token ?? '', signOf(one.sending)])
+    const reason = shown(outcome.reason, [token, signOf(one.sending)])
     const result = { name: one.name, ...outcome, reason, milliseconds: answer.milliseconds }
     results.push(result)
     if (!json) print(`${environment.isTerminal ? clearLine : ''}${lineOf(result, paint)}`)
