@@ -60,17 +60,23 @@ type Outcome = Omit<Result, 'name' | 'milliseconds'>
 
 const passed: Outcome = { result: 'passed', reason: '', advice: '' }
 
+const wanted: Readonly<Record<Rule, ReadonlyArray<Verdict['kind']>>> = {
+  handled: ['ok'],
+  failed: ['fail'],
+  'not handled': ['fail', 'wrong'],
+  undecided: []
+}
+
 const outcomeOf = ({ rule, advice }: Check, answer: Answered | Unanswered, verdict: Verdict): Outcome => {
   const { kind, errorInfo } = verdict
-  if (kind === 'wrong' && rule === 'not handled') return passed
+  if (wanted[rule].includes(kind)) return passed
   if (kind === 'wrong' || kind === 'unanswered') {
     // Where it should have been accepted, to refuse it in another way is no help.
     const isRefused = rule === 'handled' && answer._tag === 'Answered' && answer.status >= 400
     return { result: 'failed', reason: verdict.reason, advice: isRefused ? advice : verdict.advice }
   }
   const reason = kind === 'ok' ? 'it was answered OK' : `it was answered FAIL (${errorInfo})`
-  if (rule === 'undecided') return { result: 'reported', reason, advice }
-  return (rule === 'handled') === (kind === 'ok') ? passed : { result: 'failed', reason, advice }
+  return { result: rule === 'undecided' ? 'reported' : 'failed', reason, advice }
 }
 
 const lineOf = ({ name, result, reason, advice }: Result, paint: Paint): string => {
@@ -130,7 +136,7 @@ export const check = async (args: ReadonlyArray<string>, environment: Environmen
     }
     const answer = await post(one.sending)
     const outcome = outcomeOf(one, answer, judge(answer, timeout, definition))
-    const reason = shown(outcome.reason, [token ?? '', signOf(one.sending)])
+    const reason = shown(outcome.reason, [token, signOf(one.sending)])
     const result = { name: one.name, ...outcome, reason, milliseconds: answer.milliseconds }
     results.push(result)
     if (!json) print(`${environment.isTerminal ? clearLine : ''}${lineOf(result, paint)}`)

@@ -5,7 +5,7 @@ import type { Environment, ExitCode } from './environment'
 import { decodeHelp } from './help'
 import { fromUser, required, textOf } from './options'
 import { paintFor } from './paint'
-import { shown } from './sending'
+import { printable } from './sending'
 import { UsageError } from './usage-error'
 
 const requestLine = /^(?<method>[A-Z]+) (?<url>\S+)(?: HTTP\/[0-9.]+)?$/
@@ -14,10 +14,9 @@ const headerOrBlank = /^(?:[A-Za-z][A-Za-z0-9-]*:.*)?$/
 
 /** The first line is the URL or the request line. Headers and empty lines may come before the body. */
 const requestIn = (text: string) => {
-  const lines = text.trim().split(/\r?\n/)
-  const first = lines.slice(0, 1).join('').trim()
-  const rest = lines.slice(1)
-  const { method, url = first } = requestLine.exec(first)?.groups ?? {}
+  const [first, ...rest] = text.trim().split(/\r?\n/)
+  const target = String(first).trim()
+  const { method, url = target } = requestLine.exec(target)?.groups ?? {}
   const start = rest.findIndex((line) => !headerOrBlank.test(line))
   return { method, url, body: start < 0 ? '' : rest.slice(start).join('\n') }
 }
@@ -47,13 +46,13 @@ export const decode = async (args: ReadonlyArray<string>, environment: Environme
   const result = parse(requestIn(await textOf(file, environment)))
   const isRight = result._tag === 'Right'
   const value = isRight ? { callback: result.right } : { error: result.left, description: describeError(result.left) }
-  if (values.json === true) print(`${shown(JSON.stringify(value, null, 2), [])}\n`)
+  if (values.json === true) print(`${printable(JSON.stringify(value, null, 2))}\n`)
   else {
     const paint = paintFor(environment)
     const heading = isRight
       ? `${paint.good('✔')} ${result.right.command}`
       : `${paint.bad('✘')} ${describeError(result.left)}`
-    print(`${heading}\n${shown(JSON.stringify(isRight ? result.right : result.left, null, 2), [])}\n`)
+    print(`${heading}\n${printable(JSON.stringify(isRight ? result.right : result.left, null, 2))}\n`)
   }
   return isRight ? 0 : 1
 }

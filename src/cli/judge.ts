@@ -49,7 +49,7 @@ const judgeBody = (body: Uint8Array, definition: AnyCallbackDefinition): Verdict
   if (ActionStatus === 'FAIL' && ErrorCode === 0) {
     return wrong('ActionStatus FAIL contradicts ErrorCode 0', 'answer FAIL with ErrorCode 1')
   }
-  return ActionStatus === 'OK' && ErrorCode === 0
+  return ErrorCode === 0
     ? { kind: 'ok', reason: 'Tencent takes the callback for handled', advice: '', errorInfo }
     : { kind: 'fail', reason: 'Tencent takes the callback for refused', advice: 'ErrorInfo says why', errorInfo }
 }

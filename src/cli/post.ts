@@ -1,5 +1,6 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { codeOf } from './code-of'
 
 export interface Sending {
   readonly url: URL
@@ -33,9 +34,6 @@ export interface PostOptions {
 }
 
 const maxBytes = 1024 * 1024
-
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'UNKNOWN'
 
 /** The whole body, or `undefined` where it is too long. Not to read on closes the connection. */
 const readBody = async (response: IncomingMessage): Promise<Uint8Array | undefined> => {

@@ -1,4 +1,6 @@
+import { types } from 'node:util'
 import { check } from './check'
+import { codeOf } from './code-of'
 import { decode } from './decode'
 import type { Environment, ExitCode } from './environment'
 import { help } from './help'
@@ -13,19 +15,12 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['decode', decode]
 ])
 
-/** Whether node's `parseArgs` says it. */
-const isOfArguments = (error: unknown): error is { readonly message: string } =>
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  String(error.code).startsWith('ERR_PARSE_ARGS_') &&
-  'message' in error
-
 /** What is wrong with the command line, if that is what the error is about. */
 const usageProblem = (error: unknown): string | undefined => {
   if (error instanceof UsageError) return error.message
+  if (!types.isNativeError(error) || !codeOf(error).startsWith('ERR_PARSE_ARGS_')) return undefined
   // The first sentence: node goes on to explain how to write it otherwise.
-  return isOfArguments(error) ? error.message.split(/\.? To |\.?\n/, 1)[0] : undefined
+  return error.message.replace(/\.(?: To |\n)[^]*/, '')
 }
 
 /** The command line as a function. */
@@ -35,9 +30,13 @@ export const run = async (args: ReadonlyArray<string>, environment: Environment)
     environment.print(help)
     return 0
   }
-  const command = commands.get(name ?? '')
+  if (name === undefined) {
+    environment.warn(help)
+    return 2
+  }
+  const command = commands.get(name)
   if (command === undefined) {
-    environment.warn(name === undefined ? help : `There is no such command\n\n${help}`)
+    environment.warn(`There is no such command\n\n${help}`)
     return 2
   }
   try {
@@ -45,7 +44,7 @@ export const run = async (args: ReadonlyArray<string>, environment: Environment)
   } catch (error) {
     const problem = usageProblem(error)
     if (problem === undefined) throw error
-    environment.warn(`${problem}\nSee tencent-im-callbacks ${String(name)} --help\n`)
+    environment.warn(`${problem}\nSee tencent-im-callbacks ${name} --help\n`)
     return 2
   }
 }

@@ -69,8 +69,8 @@ const counted = (verdicts: ReadonlyArray<Verdict>): ReadonlyArray<Counted> => {
 }
 
 const requestText = ({ url, method, headers, body }: Sending): string => {
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\n`)
-  return `${method} ${url.href}\n${lines.join('')}\n${abridged(String(body))}\n`
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  return [`${method} ${url.href}`, ...lines, '', abridged(String(body)), ''].join('\n')
 }
 
 const answerText = (answer: Answered | Unanswered): string =>
@@ -116,7 +116,7 @@ export const send = async (args: ReadonlyArray<string>, environment: Environment
         ? fromPairs(pair, command ?? defaultCommand)
         : exampleOf(command ?? defaultCommand)
 
-  const secrets = new Set([token ?? ''])
+  const secrets = new Set<string | null | undefined>([token])
   const build = (): Sending => {
     const options = {
       sdkAppId,

@@ -16,14 +16,19 @@ export const sendingTo = (typed: URL, { query, method, headers, body }: AnyReque
 }
 
 /** What must not be shown of a request: whoever has it can send another for a minute. */
-export const signOf = ({ url }: Sending): string => url.searchParams.get('Sign') ?? ''
+export const signOf = ({ url }: Sending): string | null => url.searchParams.get('Sign')
 
-/** A text from outside, fit for a terminal, and without the secrets in it. */
-export const shown = (text: string, secrets: ReadonlyArray<string>): string =>
-  secrets
-    .filter((secret) => secret !== '')
-    .reduce((masked, secret) => masked.replaceAll(secret, '***'), text)
-    .replaceAll(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+/** A text from outside, fit for a terminal. */
+export const printable = (text: string): string =>
+  text.replaceAll(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+
+/** The same without the secrets in it. */
+export const shown = (text: string, secrets: ReadonlyArray<string | null | undefined>): string =>
+  printable(
+    secrets
+      .filter((secret) => typeof secret === 'string')
+      .reduce((masked, secret) => masked.replaceAll(secret, '***'), text)
+  )
 
 const maxShown = 2000
 

@@ -6,7 +6,7 @@ import { genuineRequests, hostileRequests } from '../../src/testing'
 import { createCallbackServer } from '../../examples/node-http'
 import { sdkAppId } from '../fixtures/blocklist'
 import { withServer, withSocketServer } from '../support/server'
-import { app, cli, right, server } from './harness'
+import { app, cli, connections, right, server } from './harness'
 
 interface Report {
   readonly passed: number
@@ -103,6 +103,11 @@ describe('a good endpoint', () => {
     expect(failed).toBe(0)
     expect(results.map(({ name }) => name)).toEqual(expect.arrayContaining([...hostile('AuthenticationFailed')]))
     expect(passed).toBe(results.length - 1)
+  })
+  it('leaves nothing to say about what passed', async () => {
+    const { results } = await withServer(server(right), (url) => report(url))
+    const milliseconds: unknown = expect.any(Number)
+    expect(results[0]).toEqual({ name: first, result: 'passed', reason: '', advice: '', milliseconds })
   })
   it('may be the example of node:http', async () => {
     const seen: Array<unknown> = []
@@ -227,7 +232,36 @@ describe('an endpoint that is wrong in one way', () => {
       ['accepts a platform that is new']
     ]
   ])('%s fails these lines, and no others', async (_title, listener, expected) => {
-    expect(failures(await withServer(listener, (url) => report(url)))).toEqual(expected)
+    const all = await withServer(listener, (url) => report(url))
+    expect(failures(all)).toEqual(expected)
+    expect(all.notSent).toBe(0)
+  })
+
+  it('refuses with HTTP 400 what it should accept, and is told why to accept it', async () => {
+    const strict = server((moment) => {
+      if (moment.request.url?.includes('HarmonyOS') === true) moment.response.statusCode = 400
+      right(moment)
+    })
+    const all = await withServer(strict, (url) => report(url))
+    expect(all.results.filter(({ result }) => result === 'failed')).toMatchObject([
+      {
+        name: 'accepts a platform that is new',
+        reason: 'HTTP 400 counts as a failed callback',
+        advice: 'accept any OptPlatform'
+      }
+    ])
+  })
+
+  it('is out of order after a hostile request, and is told where to look', async () => {
+    let isBroken = false
+    const breaking = server((moment) => {
+      isBroken ||= moment.error?._tag === 'MalformedBody'
+      right(isBroken ? { ...moment, json: responseTo({ _tag: 'Left', left: '' }, () => 'closed') } : moment)
+    })
+    const all = await withServer(breaking, (url) => report(url))
+    expect(all.results.filter(({ result }) => result === 'failed')).toMatchObject([
+      { name: last, reason: 'it was answered FAIL (closed)', advice: 'look into the log of the server' }
+    ])
   })
 
   it('does not check the signature, and fails the lines about it', async () => {
@@ -339,6 +373,20 @@ describe('an endpoint that does not answer', () => {
   })
 })
 
+describe('the slowest answer', () => {
+  const args = ['check', 'http://127.0.0.1:9/', ...app]
+  it('is told in the summary, and in JSON', async () => {
+    const { stdout } = await cli(args, connections(7, 30, 12))
+    expect(stdout).toMatch(/; the slowest answer took 30 ms\n$/)
+    expect(JSON.parse((await cli([...args, '--json'], connections(7, 30, 12))).stdout)).toMatchObject({ slowest: 30 })
+  })
+  it('was one of those that come one after the other, on one connection that is closed in the end', async () => {
+    const { seen, connect } = connections(1)
+    await cli(args, { connect })
+    expect(seen).toEqual({ opened: 1, answered: 47, most: 1, closed: 1 })
+  })
+})
+
 describe('on a terminal', () => {
   it('there is progress while a request is on its way, and there are colours', async () => {
     const { stdout } = await withServer(server(right), (url) =>
@@ -375,5 +423,12 @@ describe('secrets', () => {
     const { stdout } = await withServer(telling, (url) => cli(['check', url, ...app, '--token', 'xxxxyyyy']))
     expect(stdout).toContain('Sign=***&contenttype=json *** \ufffd[2J')
     expect(stdout).not.toMatch(/xxxxyyyy|Sign=[0-9a-f]{10}|\x1b/)
+  })
+  it('are none without a token: all is shown', async () => {
+    const telling = server((moment) => {
+      right({ ...moment, json: { ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo: 'undefined null' } })
+    })
+    const { stdout } = await withServer(telling, (url) => cli(['check', url, ...app]))
+    expect(stdout).toContain('it was answered FAIL (undefined null)')
   })
 })

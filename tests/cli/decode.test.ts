@@ -19,6 +19,7 @@ describe('decode', () => {
       'the whole request',
       `POST /tencent?${query} HTTP/1.1\r\nHost: www.example.com\r\nContent-Length: 5\r\n\r\n${packet}`
     ],
+    ['an empty line before the headers', `/tencent?${query}\n\nHost: www.example.com\n\n${packet}`],
     ['a signature that is old', `/tencent?${query}&Sign=abc&RequestTime=1\n${packet}`]
   ])('reads %s', async (_title, text) => {
     const { code, stdout, stderr } = await decode(text, '--json')
@@ -31,6 +32,14 @@ describe('decode', () => {
     })
     expect(stdout).not.toContain('Sign')
     expect([code, stderr]).toEqual([0, ''])
+  })
+
+  it.each([
+    ['a URL', `/tencent?${query.replace('iOS', 'Mac OS X')}`],
+    ['a request line', `POST /tencent?${query.replace('iOS', 'Mac OS X')}`]
+  ])('reads %s that was logged with its spaces decoded', async (_title, line) => {
+    const { stdout } = await decode(`${line}\n${packet}`, '--json')
+    expect(JSON.parse(stdout)).toMatchObject({ callback: { parameters: { OptPlatform: 'Mac OS X' } } })
   })
 
   it('shows the callback', async () => {
@@ -57,6 +66,8 @@ describe('decode', () => {
 
   it.each([
     ['a GET', `GET /?${query} HTTP/1.1`, 'Method not allowed: callbacks are sent with POST'],
+    ['a GET without version', `GET /?${query}`, 'Method not allowed: callbacks are sent with POST'],
+    ['a line break amid a text', `/?${query}\n${packet.replace('id1', 'id\n1')}`, 'Malformed body: it is not JSON'],
     ['no body', `/?${query}`, 'Malformed body: it is empty'],
     ['a header, but no body', `/?${query}\nHost: a`, 'Malformed body: it is empty'],
     [

@@ -1,8 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { setImmediate } from 'node:timers/promises'
 import {
   BlocklistAdd,
   BlocklistDelete,
+  okResponse,
   parseCallback,
   responseTo,
   tokenAuthentication,
@@ -42,6 +44,29 @@ export const cli = async (args: ReadonlyArray<string>, { files = {}, ...world }:
     ...world
   })
   return { code, stdout, stderr }
+}
+
+/** Connections without a server: all is answered OK, and takes so long, in turn. */
+export const connections = (...milliseconds: readonly [number, ...ReadonlyArray<number>]) => {
+  const seen = { opened: 0, answered: 0, most: 0, closed: 0 }
+  const body = Buffer.from(JSON.stringify(okResponse()))
+  let now = 0
+  const connect: Environment['connect'] = (opened) => {
+    seen.opened = opened
+    return {
+      post: async () => {
+        seen.most = Math.max(seen.most, ++now)
+        await setImmediate()
+        now--
+        const taken = milliseconds[seen.answered++ % milliseconds.length] ?? 0
+        return { _tag: 'Answered', status: 200, contentType: undefined, body, milliseconds: taken }
+      },
+      close: () => {
+        seen.closed++
+      }
+    }
+  }
+  return { seen, connect }
 }
 
 export const app = ['--sdk-app-id', '1400000000']

@@ -77,6 +77,7 @@ describe('an answer', () => {
   it.each([
     [201, 'HTTP 201 counts as a failed callback', 'answer 200, and no other status'],
     [204, 'HTTP 204 counts as a failed callback', 'answer 200, and no other status'],
+    [300, 'HTTP 300 counts as a failed callback', 'give Tencent the URL that answers itself, with 200'],
     [301, 'HTTP 301 counts as a failed callback', 'give Tencent the URL that answers itself, with 200'],
     [400, 'HTTP 400 counts as a failed callback', 'answer 200 with ActionStatus FAIL'],
     [500, 'HTTP 500 counts as a failed callback', 'answer 200 with ActionStatus FAIL']

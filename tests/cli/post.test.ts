@@ -1,7 +1,12 @@
-import { describe, expect, it } from '@jest/globals'
+import { afterEach, describe, expect, it, jest } from '@jest/globals'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { Socket } from 'node:net'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout } from 'node:timers/promises'
 import { createPost, type Answered, type Post, type Unanswered } from '../../src/cli/post'
 import { withServer, withSocketServer } from '../support/server'
+import { createSecureServer, shareKey } from './secure'
 
 const withPost = async <A>(use: (post: Post) => Promise<A>): Promise<A> => {
   const { post, close } = createPost({ timeout: 10_000, connections: 1 })
@@ -10,28 +15,101 @@ const withPost = async <A>(use: (post: Post) => Promise<A>): Promise<A> => {
 const post = (to: string, send: Post): Promise<Answered | Unanswered> =>
   send({ url: new URL(to), method: 'POST', headers: { 'X-Mine': '7' }, body: 'body' })
 
+const protocols = [
+  ['http:', createServer],
+  ['https:', createSecureServer]
+] as const
+
+afterEach(() => {
+  jest.restoreAllMocks()
+})
+
 describe('post', () => {
-  it('sends these headers and no others, over HTTP/1.1 on a connection that it keeps', async () => {
-    const seen: Array<unknown> = []
-    const ports = new Set<number | undefined>()
-    await withPost((send) =>
+  it.each(protocols)(
+    'sends these headers and no others over %s, on a connection that it keeps',
+    async (protocol, create) => {
+      shareKey()
+      const seen: Array<unknown> = []
+      const ports = new Set<number | undefined>()
+      await withPost((send) =>
+        withServer(
+          create((request, response) => {
+            ports.add(request.socket.remotePort)
+            void buffer(request).then((body) => {
+              seen.push([request.httpVersion, request.method, request.url, request.headers, body.toString()])
+              response.end()
+            })
+          }),
+          async (url) => {
+            const host = new URL(url).host
+            const to = `${url.replace('http:', protocol)}cb?a=1`
+            for (let i = 0; i < 3; i++) expect(await post(to, send)).toMatchObject({ status: 200 })
+            const headers = { 'x-mine': '7', host, connection: 'keep-alive', 'content-length': '4' }
+            expect(seen).toEqual(Array(3).fill(['1.1', 'POST', '/cb?a=1', headers, 'body']))
+          }
+        )
+      )
+      expect(ports.size).toBe(1)
+    }
+  )
+
+  it.each(protocols)('closes the connection that it keeps over %s', async (protocol, create) => {
+    shareKey()
+    const sockets: Array<Socket> = []
+    const server = create((request, response) => {
+      sockets.push(request.socket)
+      response.end()
+    })
+    server.keepAliveTimeout = 0
+    const { post: send, close } = createPost({ timeout: 10_000, connections: 1 })
+    await withServer(server, async (url) => {
+      await post(url.replace('http:', protocol), send)
+      const [socket] = sockets
+      if (socket === undefined) throw new Error('Nothing came')
+      expect(socket.destroyed).toBe(false)
+      const closed = once(socket, 'close', { signal: AbortSignal.timeout(3000) })
+      close()
+      await closed
+    }).finally(close)
+  })
+
+  it('tells how long the answer took', async () => {
+    let held = 0
+    const before = performance.now()
+    const { milliseconds } = await withPost((send) =>
       withServer(
-        (request, response) => {
-          ports.add(request.socket.remotePort)
-          void buffer(request).then((body) => {
-            seen.push([request.httpVersion, request.method, request.url, request.headers, body.toString()])
+        (_request, response) => {
+          const came = performance.now()
+          void setTimeout(20).then(() => {
+            held = performance.now() - came
             response.end()
           })
         },
-        async (url) => {
-          const host = new URL(url).host
-          for (let i = 0; i < 3; i++) expect(await post(`${url}cb?a=1`, send)).toMatchObject({ status: 200 })
-          const headers = { 'x-mine': '7', host, connection: 'keep-alive', 'content-length': '4' }
-          expect(seen).toEqual(Array(3).fill(['1.1', 'POST', '/cb?a=1', headers, 'body']))
-        }
+        (url) => post(url, send)
       )
     )
-    expect(ports.size).toBe(1)
+    expect(held).toBeGreaterThan(0)
+    expect(milliseconds).toBeGreaterThanOrEqual(Math.floor(held))
+    expect(milliseconds).toBeLessThanOrEqual(Math.ceil(performance.now() - before))
+  })
+
+  it('sends once only where the answer on a kept connection is no HTTP', async () => {
+    let requests = 0
+    const answers = await withPost((send) =>
+      withSocketServer(
+        (socket) => {
+          requests++
+          socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK')
+          socket.once('data', () => {
+            requests++
+            socket.write('bye\r\n')
+          })
+        },
+        async (url) => [await post(url, send), await post(url, send)]
+      )
+    )
+    expect(answers).toMatchObject([{ status: 200 }, { _tag: 'Unanswered', code: 'HPE_INVALID_CONSTANT' }])
+    expect(requests).toBe(2)
   })
 
   it('sends once more where a kept connection is closed at the moment of its use', async () => {

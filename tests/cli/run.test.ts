@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { checkHelp, decodeHelp, help, sendHelp } from '../../src/cli/help'
 import { examples } from '../../src/testing'
+import { defaultCommand } from '../../src/cli/options'
 import { app, cli } from './harness'
 
 const known = examples.map(({ definition }) => definition.command).join(', ')
@@ -18,6 +19,41 @@ describe('help', () => {
   ])('%j', async (args, text) => {
     expect(await cli(args)).toEqual({ code: 0, stdout: text, stderr: '' })
   })
+  it('names the commands, and the exit codes', async () => {
+    const commands = [...help.matchAll(/^ {2}(\w+) .+ {2}\w/gm)].map(([, name]) => String(name))
+    expect(commands).toEqual(['send', 'check', 'decode'])
+    for (const command of commands) expect(await cli([command, '--help'])).toMatchObject({ code: 0 })
+    expect(help.replaceAll('\n', ' ')).toContain('0 if all is well, 1 if something failed, 2 for wrong usage')
+  })
+  it.each([
+    [
+      'send',
+      sendHelp,
+      [
+        '--command=C',
+        '--pair=FROM:TO',
+        '--packet=FILE',
+        '--client-ip=IP',
+        '--opt-platform=P',
+        '--request-id=R',
+        '--count=N',
+        '--concurrency=N',
+        '--sdk-app-id=N',
+        '--token=T',
+        '--json',
+        '--help'
+      ]
+    ],
+    ['check', checkHelp, ['--command=C', '--sdk-app-id=N', '--token=T', '--json', '--help']],
+    ['decode', decodeHelp, ['--sdk-app-id=N', '--json', '--help']]
+  ])('of %s names its options, and all of them are taken', async (command, text, options) => {
+    const named = [...text.matchAll(/^ {2}(--[a-z-]+)(?: ([A-Z:]+))? {2}/gm)]
+    expect(named.map(([, name, value]) => [name, value].filter(Boolean).join('='))).toEqual(options)
+    expect(await cli([command, ...options])).toEqual({ code: 0, stdout: text, stderr: '' })
+  })
+  it.each([sendHelp, checkHelp])('tells the command that is sent by default', (text) => {
+    expect(text).toContain(`; ${defaultCommand} by default\n`)
+  })
   it.each([help, sendHelp, checkHelp, decodeHelp])('fits into 100 columns', (text) => {
     expect(text.split('\n').filter((line) => line.length > 100)).toEqual([])
   })
@@ -33,6 +69,7 @@ describe('wrong usage', () => {
     [['check', url, url, ...app], `Give one URL, that of your endpoint${see('check')}`],
     [['send', 'localhost:3000', ...app], `The URL must begin with http:// or https://${see('send')}`],
     [['send', 'ftp://localhost/', ...app], `The URL must begin with http:// or https://${see('send')}`],
+    [['send', 'ftp://localhost/?to=http://a', ...app], `The URL must begin with http:// or https://${see('send')}`],
     [['send', 'http://a b/', ...app], `The URL is malformed${see('send')}`],
     [['send', 'http://user@localhost/', ...app], `The URL must not hold a user or a password${see('send')}`],
     [['send', 'http://:secret@localhost/', ...app], `The URL must not hold a user or a password${see('send')}`],
@@ -60,6 +97,10 @@ describe('wrong usage', () => {
       `Sns.CallbackBlackListAdd: Invalid packet, 1 issue: PairList[0].To_Account is empty, expected UserId${see('send')}`
     ],
     [
+      ['send', url, ...app, '--pair', ':b'],
+      `Sns.CallbackBlackListAdd: Invalid packet, 1 issue: PairList[0].From_Account is empty, expected UserId${see('send')}`
+    ],
+    [
       ['send', url, ...app, '--pair', 'a:b', '--command', 'State.StateChange'],
       `--pair is for the blocklist commands: use --packet${see('send')}`
     ],
@@ -72,6 +113,10 @@ describe('wrong usage', () => {
     [
       ['send', url, ...app, '--packet', 'empty'],
       `Sns.CallbackBlackListAdd: Invalid packet, 1 issue: PairList is missing, expected BlocklistPair[]${see('send')}`
+    ],
+    [
+      ['send', url, ...app, '--packet', 'other', '--command', 'Example.One'],
+      `Example.One: Command mismatch: the CallbackCommand in the URL is not that of the packet${see('send')}`
     ],
     [
       ['check', url, ...app, '--command', 'Example.Other'],
@@ -87,15 +132,30 @@ describe('wrong usage', () => {
     [['decode', 'a', 'b', ...app], `Give one file${see('decode')}`],
     [['decode', 'none', ...app], `The file none cannot be read${see('decode')}`]
   ])('%j', async (args, message) => {
-    const files = { text: 'PairList', list: '[]', null: 'null', number: '7', empty: '{}' }
+    const files = {
+      text: 'PairList',
+      list: '[]',
+      null: 'null',
+      number: '7',
+      empty: '{}',
+      other: '{"CallbackCommand":"Example.Other"}'
+    }
     expect(await cli(args, { files })).toEqual({ code: 2, stdout: '', stderr: message })
   })
 
-  it('is no cover for a defect: that is thrown', async () => {
+  it.each([
+    [new RangeError('a defect')],
+    [Object.assign(new Error('a defect'), { code: 'ENOSPC' })],
+    [{ code: 'ERR_PARSE_ARGS_UNKNOWN_OPTION' }],
+    [null]
+  ])('is no cover for a defect: %p is thrown', async (defect) => {
     const connect = (): never => {
-      throw new RangeError('a defect')
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the worst case
+      throw defect
     }
-    await expect(cli(['send', url, ...app], { connect })).rejects.toThrow(new RangeError('a defect'))
+    await expect(cli(['send', url, ...app], { connect })).rejects.toBe(defect)
+  })
+  it('is no cover for a defect of the clock', async () => {
     const now = (): never => {
       throw new RangeError('a defect')
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { RequestListener } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { withServer } from '../support/server'
-import { app, cli, right, server } from './harness'
+import { app, cli, connections, right, server } from './harness'
 
 const masked = (text: string): string =>
   text.replaceAll(/127\.0\.0\.1:\d+/g, 'localhost:3000').replaceAll(/\d+ ms/g, 'N ms')
@@ -112,6 +112,12 @@ describe('send', () => {
     }
   })
 
+  it('shows all where there is no token', async () => {
+    const telling = server(({ response }) => response.end('undefined null'))
+    const { stdout } = await withServer(telling, (url) => cli(['send', url, ...app]))
+    expect(stdout).toContain('\nundefined null\n')
+  })
+
   it('says what Tencent makes of a wrong answer', async () => {
     const wrong = server(({ response }) => response.writeHead(400).end('bad request'))
     const { code, stdout } = await withServer(wrong, (url) => cli(['send', url, ...app]))
@@ -132,6 +138,12 @@ describe('send', () => {
         '\x1b[31m✘\x1b[39m No complete answer within 0.2 s; store or queue the callback first, answer, and work later\n'
     )
     expect(code).toBe(1)
+  })
+
+  it('shows an answer of 2000 characters whole', async () => {
+    const long = server(({ response }) => response.end('x'.repeat(2000)))
+    const { stdout } = await withServer(long, (url) => cli(['send', url, ...app]))
+    expect(stdout).toContain(`\n${'x'.repeat(2000)}\n\n`)
   })
 
   it('shows no more of a long answer than anybody reads, and nothing that moves the cursor', async () => {
@@ -166,6 +178,30 @@ describe('send', () => {
     expect(code).toBe(1)
   })
 
+  it('has no more than so many on their way, and closes in the end', async () => {
+    const { seen, connect } = connections(1)
+    await cli(['send', 'http://127.0.0.1:9/', ...app, '--count', '20', '--concurrency', '4'], { connect })
+    expect(seen).toEqual({ opened: 4, answered: 20, most: 4, closed: 1 })
+  })
+
+  it('may have 1000 at a time', async () => {
+    const { seen, connect } = connections(1)
+    const { code } = await cli(['send', 'http://127.0.0.1:9/', ...app, '--concurrency', '1000'], { connect })
+    expect(seen).toEqual({ opened: 1000, answered: 1, most: 1, closed: 1 })
+    expect(code).toBe(0)
+  })
+
+  it('tells how long the slowest answer took', async () => {
+    const args = ['send', 'http://127.0.0.1:9/', ...app, '--count', '3']
+    const { stdout } = await cli(args, connections(7, 30, 12))
+    expect(stdout).toContain('\n3 sent, the slowest answer took 30 ms\n')
+    const { slowest } = JSON.parse((await cli([...args, '--json'], connections(7, 30, 12))).stdout) as Record<
+      string,
+      unknown
+    >
+    expect(slowest).toBe(30)
+  })
+
   it('prints JSON', async () => {
     const { stdout } = await withServer(server(right), (url) => cli(['send', url, ...app, '--json', '--count', '12']))
     const { request, sent, slowest, verdicts, answers } = JSON.parse(stdout) as Record<string, unknown>
@@ -187,6 +223,7 @@ describe('send', () => {
       (url) => cli(['send', url, ...app, '--json'])
     )
     expect(code).toBe(1)
-    expect(JSON.parse(stdout)).toMatchObject({ answers: [{ _tag: 'Unanswered', code: 'ECONNRESET' }] })
+    const { answers } = JSON.parse(stdout) as Record<string, unknown>
+    expect(answers).toEqual([{ _tag: 'Unanswered', code: 'ECONNRESET', milliseconds: expect.any(Number) }])
   })
 })
