@@ -25,9 +25,8 @@ export const printable = (text: string): string =>
 /** The same without the secrets in it. */
 export const shown = (text: string, secrets: ReadonlyArray<string | null | undefined>): string =>
   printable(
-    secrets
-      .filter((secret) => typeof secret === 'string')
-      .reduce((masked, secret) => masked.replaceAll(secret, '***'), text)
+    // An empty one would be found between any two characters.
+    secrets.reduce<string>((masked, secret) => (secret ? masked.replaceAll(secret, '***') : masked), text)
   )
 
 const maxShown = 2000

@@ -25,7 +25,7 @@ export const sdkAppIdFromDigits = (digits: string): SdkAppId | undefined => {
   let number = 0
   for (let i = 0; i < digits.length; i++) {
     const digit = digits.charCodeAt(i) - 48
-    if (digit < 0 || digit > 9 || number > Number.MAX_SAFE_INTEGER) return undefined
+    if (digit < 0 || digit > 9) return undefined
     number = 10 * number + digit
   }
   return isSdkAppId(number) && !digits.startsWith('0') ? number : undefined

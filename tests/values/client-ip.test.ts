@@ -30,6 +30,7 @@ const refused: ReadonlyArray<[rule: string, u: unknown]> = [
   ['an octet of 999 is refused', '999.1.1.1'],
   ['an octet of 256 is refused', '256.0.0.1'],
   ['a last octet of 256 is refused', '1.1.1.256'],
+  ['an empty last octet is refused', '1.1.1.'],
   ['an octet of 260 is refused', '1.260.1.1'],
   ['an octet of 300 is refused', '1.1.300.1'],
   ['an octet of four digits is refused', '1000.1.1.1'],
