@@ -434,6 +434,15 @@ describe('packetIssues', () => {
       })
     })
 
+    it.each([
+      ['0', 0],
+      ['12', 12],
+      ['a1', 'a1'],
+      ['1a', '1a']
+    ])('the key %j of a list is %j in the path', (key, step) => {
+      expect(issuesOf(failingAt(key, {}), []).issues[0].path).toStrictEqual([step])
+    })
+
     it('no errors at all are one issue with the whole', () => {
       const Silent = failingWith(() => [])
       expect(issuesOf(Silent, 'secret')).toStrictEqual({

@@ -256,6 +256,7 @@ describe('each hostile request gives its tag', () => {
     ['a GET', { method: 'GET', url, body }, 'MethodNotAllowed'],
     ['an empty method', { method: '', url, body }, 'MethodNotAllowed'],
     ['a method that is a number', { method: 1, url, body }, 'MethodNotAllowed'],
+    ['a method in a list', { method: ['POST'], url, body }, 'MethodNotAllowed'],
     ['POST with a long s', { method: 'PO\u017fT', url, body }, 'MethodNotAllowed'],
     ['another command', { url: withParameter('CallbackCommand', del), body }, 'UnexpectedCommand'],
     ['a command of another case', { url: url.replace('Sns', 'sns'), body }, 'UnexpectedCommand'],
