@@ -32,10 +32,10 @@ export interface CallbackConfig {
  */
 export type CallbackParser<A extends Callback> = (request: CallbackRequest) => Either<CallbackError, A>
 
-const checkDefinitions = (definitions: ReadonlyArray<AnyCallbackDefinition>): void => {
-  if (definitions.length === 0) throw new TypeError('parseCallback needs a definition, such as BlocklistAdd')
-  if (new Set(definitions.map(({ command }) => command)).size < definitions.length) {
-    throw new TypeError('parseCallback was given two definitions of one command')
+const checkDefinitions = (definitions: ReadonlyArray<AnyCallbackDefinition | undefined>): void => {
+  const commands = new Set(definitions.map((definition) => definition?.command))
+  if (commands.size === 0 || commands.size < definitions.length || commands.has(undefined)) {
+    throw new TypeError('parseCallback needs different definitions, such as BlocklistAdd')
   }
 }
 
@@ -70,10 +70,12 @@ export const parseCallback = <
 ) => {
   checkDefinitions(definitions)
 
-  return ({ sdkAppId, authenticate }: CallbackConfig): CallbackParser<CallbackOf<Definitions[number]>> => {
+  return ({ sdkAppId, authenticate, ...others }: CallbackConfig): CallbackParser<CallbackOf<Definitions[number]>> => {
     const verify = verifySdkAppId(sdkAppId)
-    if (authenticate !== undefined && typeof authenticate !== 'function') {
-      throw new TypeError('authenticate must be a function, such as tokenAuthentication({ token })')
+    const isFunction = authenticate === undefined || typeof authenticate === 'function'
+    // A token that is given under another name would never be looked at.
+    if (!isFunction || Object.keys(others).length > 0) {
+      throw new TypeError('the settings are sdkAppId and authenticate, such as tokenAuthentication({ token })')
     }
 
     return (request) => {

@@ -3,6 +3,7 @@ import querystring from 'node:querystring'
 import { Readable } from 'node:stream'
 import {
   BlocklistAdd,
+  BlocklistAddPacket,
   BlocklistDelete,
   defineCallback,
   describeError,
@@ -430,12 +431,12 @@ describe('configuration', () => {
     expect(() => parseBlocklistAddCallback({ sdkAppId: id as number })).toThrow(TypeError)
   })
   it.each<[unknown, string]>([
-    ['', 'an empty string'],
-    [NaN, 'NaN'],
-    [undefined, 'undefined'],
-    [null, 'null'],
-    ['x', 'a string of another form'],
-    [1.5, 'a number of another form']
+    ['', 'an empty string: is the setting present?'],
+    [NaN, 'NaN: is the setting present?'],
+    [undefined, 'undefined: is the setting present?'],
+    [null, 'null: is the setting present?'],
+    ['x', 'another string'],
+    [1.5, 'another number']
   ])('sdkAppId: %p is named in the message', (id, name) => {
     expect(() => parseBlocklistAddCallback({ sdkAppId: id as number })).toThrow(
       `sdkAppId must be a positive integer such as 1400000000, or its digits without leading zeros; got ${name}`
@@ -443,7 +444,9 @@ describe('configuration', () => {
   })
   it('an empty list says that nothing would pass', () => {
     expect(() => parseBlocklistAddCallback({ sdkAppId: [] as unknown as [number] })).toThrow(
-      'sdkAppId is an empty list'
+      new TypeError(
+        'sdkAppId must be a positive integer such as 1400000000, or its digits without leading zeros; got another object'
+      )
     )
   })
   it.each<[string, number | string | readonly [number | string, ...Array<number | string>]]>([
@@ -453,19 +456,30 @@ describe('configuration', () => {
   ])('sdkAppId: %s is fine', (_title, id) => {
     expect(parseBlocklistAddCallback({ sdkAppId: id })({ url, body })._tag).toBe('Right')
   })
-  it.each([null, true, 'token', {}])('authenticate: %p is a TypeError', (authenticate) => {
-    expect(() => parseBlocklistAddCallback({ sdkAppId, authenticate: authenticate as never })).toThrow(
-      new TypeError('authenticate must be a function, such as tokenAuthentication({ token })')
+  it.each<[string, object]>([
+    ...[null, true, 'token', {}].map((authenticate): [string, object] => [
+      `authenticate is ${JSON.stringify(authenticate)}`,
+      { authenticate }
+    ]),
+    ['a token would not be looked at', { token: 'xxxxyyyy' }],
+    ['the name is another', { authentication: () => undefined }],
+    ['there is more', { authenticate: () => undefined, tolerance: 1 }]
+  ])('%s: that is a TypeError, so that nobody believes in a check that is not made', (_title, more) => {
+    expect(() => parseBlocklistAddCallback({ sdkAppId, ...more })).toThrow(
+      new TypeError('the settings are sdkAppId and authenticate, such as tokenAuthentication({ token })')
     )
   })
-  it('no definition is a TypeError', () => {
-    expect(() => (parseCallback as () => unknown)()).toThrow(
-      new TypeError('parseCallback needs a definition, such as BlocklistAdd')
-    )
-  })
-  it('two definitions of one command are a TypeError', () => {
-    expect(() => parseCallback(BlocklistAdd, BlocklistAdd)).toThrow(
-      new TypeError('parseCallback was given two definitions of one command')
+  it.each<[string, ReadonlyArray<unknown>]>([
+    ['no definition', []],
+    ['a command', ['Sns.CallbackBlackListAdd']],
+    ['a list of definitions', [[BlocklistAdd, BlocklistDelete]]],
+    ['the codec of a packet', [BlocklistAddPacket]],
+    ['what is not exported', [undefined]],
+    ['the settings', [BlocklistAdd, { sdkAppId }]],
+    ['a command twice', [BlocklistAdd, BlocklistAdd]]
+  ])('%s is a TypeError', (_title, definitions) => {
+    expect(() => (parseCallback as (...all: ReadonlyArray<unknown>) => unknown)(...definitions)).toThrow(
+      new TypeError('parseCallback needs different definitions, such as BlocklistAdd')
     )
   })
 })

@@ -62,9 +62,9 @@ export const tokenAuthentication = ({
   toleranceSeconds = 60
 }: TokenAuthenticationOptions): Authenticate => {
   const tokens = checkedTokens(token)
-  if (typeof now !== 'function') throw new TypeError('now must be a function that returns milliseconds')
+  if (typeof now !== 'function') throw new TypeError('now must be a function, such as Date.now')
   if (typeof toleranceSeconds !== 'number' || !(toleranceSeconds >= 0)) {
-    throw new TypeError('toleranceSeconds must be a number of seconds, zero or more')
+    throw new TypeError('toleranceSeconds must be a number, zero or more')
   }
   return (values) => {
     const signatures = values('Sign')

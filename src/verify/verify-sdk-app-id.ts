@@ -15,8 +15,8 @@ type Id = number | string
 export type OwnSdkAppId = Id | readonly [Id, ...ReadonlyArray<Id>]
 
 const nameOf = (id: unknown): string => {
-  if (id === '') return 'an empty string'
-  return id === undefined || id === null || Number.isNaN(id) ? String(id) : `a ${typeof id} of another form`
+  if (id !== '' && id !== undefined && id !== null && !Number.isNaN(id)) return `another ${typeof id}`
+  return `${id === '' ? 'an empty string' : String(id)}: is the setting present?`
 }
 
 const ownSdkAppId = (id: unknown): SdkAppId => {
@@ -48,8 +48,8 @@ const ownSdkAppId = (id: unknown): SdkAppId => {
  */
 export const verifySdkAppId = (own: OwnSdkAppId) => {
   const list: ReadonlyArray<unknown> = [own].flat()
-  if (list.length === 0) throw new TypeError('sdkAppId is an empty list')
-  const ids = new Set(list.map(ownSdkAppId))
+  // An empty list is no SDKAppID, and would let nothing pass.
+  const ids = new Set((list.length > 0 ? list : [own]).map(ownSdkAppId))
   return <Parameters extends { readonly SdkAppid: SdkAppId }>(
     parameters: Parameters
   ): Either<SdkAppIdMismatch, Parameters> =>

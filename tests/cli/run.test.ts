@@ -78,7 +78,7 @@ describe('wrong usage', () => {
     [['decode'], `--sdk-app-id is missing${see('decode')}`],
     [
       ['send', url, '--sdk-app-id', '01'],
-      `sdkAppId must be a positive integer such as 1400000000, or its digits without leading zeros; got a string of another form${see('send')}`
+      `sdkAppId must be a positive integer such as 1400000000, or its digits without leading zeros; got another string${see('send')}`
     ],
     [
       ['send', `${url}?SdkAppid=1`, ...app],

@@ -144,7 +144,7 @@ describe('the mirror says why it cannot start, and ends with 1,', () => {
 
   it.each<[string, Environment, string]>([
     ['an empty SDK_APP_ID', { SDK_APP_ID: '' }, `${sdkAppId}; got an empty string`],
-    ['an SDK_APP_ID that is none', { SDK_APP_ID: '14e8' }, `${sdkAppId}; got a string of another form`],
+    ['an SDK_APP_ID that is none', { SDK_APP_ID: '14e8' }, `${sdkAppId}; got another string`],
     ['no SDK_APP_ID in production', { NODE_ENV: 'production' }, `${sdkAppId}; got an empty string`],
     [
       'an empty TENCENT_IM_TOKEN',

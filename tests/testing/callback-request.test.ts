@@ -95,7 +95,7 @@ describe('callbackRequest', () => {
     [
       'no SDKAppID',
       { sdkAppId: NaN },
-      'sdkAppId must be a positive integer such as 1400000000, or its digits without leading zeros; got NaN'
+      'sdkAppId must be a positive integer such as 1400000000, or its digits without leading zeros; got NaN: is the setting present?'
     ],
     [
       'an empty token',

@@ -7,7 +7,7 @@ import { record } from '../../codec/record'
 import { text } from '../../codec/text'
 import { FriendRefusalCode } from '../../values/friend-refusal-code'
 import { UserId } from '../../values/user-id'
-import type { FriendVerdict } from './friend-verdict'
+import { allowFriend, refuseFriend, type FriendVerdict } from './friend-verdict'
 
 // Not t.union, which would bring more code into an app than all of this file.
 const FriendResultCode: t.Type<FriendVerdict['ResultCode'], number> = /*#__PURE__*/ guarded(
@@ -72,7 +72,9 @@ export function friendReply(
 ): t.TypeOf<typeof shape> {
   const ResultItem = friends.map((friend) => {
     const { ResultCode, ResultInfo } = judge(friend)
-    return { To_Account: friend.To_Account, ResultCode, ResultInfo }
+    // Nothing but a verdict has one of these codes: not a promise of one, say.
+    const verdict = ResultCode === 0 ? allowFriend() : refuseFriend(ResultCode, ResultInfo)
+    return { To_Account: friend.To_Account, ...verdict }
   })
   return { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', ResultItem }
 }

@@ -41,5 +41,5 @@ export const allowFriend = (): FriendVerdict => ({ ResultCode: 0, ResultInfo: ''
  */
 export const refuseFriend = (code: number, resultInfo: string): FriendVerdict => {
   if (FriendRefusalCode.is(code)) return { ResultCode: code, ResultInfo: resultInfo }
-  throw new TypeError('The code of a refusal must be an integer from 38000 to 39000')
+  throw new TypeError('refuseFriend needs an integer from 38000 to 39000')
 }

@@ -51,6 +51,16 @@ describe.each(commands)('the reply to $command', ({ friends, reply }) => {
   it('is the documented one where all are allowed', () => {
     expect(reply(allowFriend)).toStrictEqual(friendReply)
   })
+  it.each<[string, unknown]>([
+    ['a promise of one', Promise.resolve(allowFriend())],
+    ['true', true],
+    ['the function that gives one', allowFriend],
+    ['a code beside the range', { ResultCode: 1, ResultInfo: '' }]
+  ])('is not built from what is no verdict: %s', (_title, verdict) => {
+    expect(() => reply(() => verdict as FriendVerdict)).toThrow(
+      new TypeError('refuseFriend needs an integer from 38000 to 39000')
+    )
+  })
   it('has the verdict on each in its place', () => {
     const judge: Judge = ({ To_Account }) => (To_Account === 'id1' ? refuseFriend(38001, 'no') : allowFriend())
     expect(reply(judge).ResultItem).toStrictEqual([
@@ -108,9 +118,7 @@ describe('a verdict', () => {
     expect(refuseFriend(code, 'why')).toStrictEqual({ ResultCode: code, ResultInfo: 'why' })
   })
   it.each([0, 1, 37999, 39001, 38000.5, NaN, Infinity])('cannot refuse with %d', (code) => {
-    expect(() => refuseFriend(code, 'why')).toThrow(
-      new TypeError('The code of a refusal must be an integer from 38000 to 39000')
-    )
+    expect(() => refuseFriend(code, 'why')).toThrow(new TypeError('refuseFriend needs an integer from 38000 to 39000'))
   })
 })
 
