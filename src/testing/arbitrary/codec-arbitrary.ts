@@ -13,7 +13,6 @@ export type ArbitrariesByName = Readonly<Record<string, fc.Arbitrary<unknown>>>
 type StandardCodec =
   | t.StringType
   | t.NumberType
-  | t.BooleanType
   | t.NullType
   | t.UnknownType
   | t.LiteralType<string | number | boolean>
@@ -33,7 +32,7 @@ interface RecordCodec {
   readonly optional: t.Props
 }
 
-const isStandard = (codec: object): codec is StandardCodec => '_tag' in codec && typeof codec._tag === 'string'
+const isStandard = (codec: object): codec is StandardCodec => '_tag' in codec
 
 const isRecord = (codec: t.Mixed): codec is t.Mixed & RecordCodec => 'props' in codec && 'optional' in codec
 
@@ -51,7 +50,7 @@ const json = fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(va
 
 /** The kinds of values that a codec of unknown make is offered. */
 const offers: ReadonlyArray<fc.Arbitrary<unknown>> = [
-  fc.oneof(fc.string({ minLength: 1 }), fc.string({ unit: 'grapheme', minLength: 1 })),
+  fc.oneof(fc.string(), text),
   fc.ipV4(),
   fc.nat(),
   number,
@@ -87,7 +86,7 @@ export const codecArbitrary = (codec: t.Mixed, given: ArbitrariesByName): fc.Arb
       Object.keys(props).filter((key) => !Object.hasOwn(optional, key))
     )
   }
-  if (isList(codec)) return fc.array(of(codec.item), { maxLength: 10 })
+  if (isList(codec)) return fc.array(of(codec.item))
   const standard: object = codec
   if (!isStandard(standard)) return accepted(codec)
   switch (standard._tag) {
@@ -95,8 +94,6 @@ export const codecArbitrary = (codec: t.Mixed, given: ArbitrariesByName): fc.Arb
       return text
     case 'NumberType':
       return number
-    case 'BooleanType':
-      return fc.boolean()
     case 'NullType':
       return fc.constant(null)
     case 'UnknownType':
@@ -111,14 +108,13 @@ export const codecArbitrary = (codec: t.Mixed, given: ArbitrariesByName): fc.Arb
       return fc.tuple(...all(standard.types)).map((parts): unknown => Object.assign({}, ...parts))
     case 'ArrayType':
     case 'ReadonlyArrayType':
-      return fc.array(of(standard.type), { maxLength: 10 })
+      return fc.array(of(standard.type))
     case 'InterfaceType':
       return object(standard.props, Object.keys(standard.props))
     case 'PartialType':
       return object(standard.props, [])
     case 'ReadonlyType':
     case 'ExactType':
-      return of(standard.type)
     case 'RefinementType':
       return of(standard.type).filter((value) => codec.is(value))
     default:

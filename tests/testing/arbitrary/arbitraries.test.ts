@@ -77,6 +77,46 @@ describe('requests', () => {
   })
 })
 
+describe('variety', () => {
+  const requests = () => fc.sample(requestArbitrary(BlocklistAdd, { sdkAppId }), { numRuns: 500, seed: 1 })
+
+  it('is in the Content-Type', () => {
+    const types = new Set(requests().map(({ headers }) => headers['Content-Type']))
+    expect(types).toEqual(new Set(['application/json', 'text/plain; charset=utf-8', undefined]))
+  })
+  it('is in the platform, which is never empty', () => {
+    const platforms = requests().map(({ query }) => new URLSearchParams(query).get('OptPlatform'))
+    for (const platform of ['iOS', 'Web', 'RESTAPI']) expect(platforms).toContain(platform)
+    expect(new Set(platforms).size).toBeGreaterThan(10)
+    expect(platforms).not.toContain('')
+  })
+  it("is in the parameters of the app's own, of any script", () => {
+    const own = requests().flatMap(({ query }) =>
+      [...new URLSearchParams(query)].filter(([name]) => name.startsWith('my'))
+    )
+    const isForeign = (text: string): boolean => /[^\0-\x7f]/.test(text)
+    expect(own.some(([name]) => isForeign(name))).toBe(true)
+    expect(own.some(([, value]) => isForeign(value))).toBe(true)
+  })
+})
+
+describe('what a codec does not take', () => {
+  it('is no packet, whatever the parts of the codec are', () => {
+    const parts: [t.Mixed, t.Mixed] = [
+      t.type({ A: t.literal(1) }),
+      t.type({ A: t.union([t.literal(1), t.literal(2)]) })
+    ]
+    const definition = defineCallback({ command: 'A', packet: t.intersection(parts), packetHasCommand: false })
+    for (const one of fc.sample(packetArbitrary(definition), { numRuns: 100, seed: 1 })) expect(one).toEqual({ A: 1 })
+  })
+  it('is not sent: a packet is an object, though its codec takes anything', () => {
+    const definition = defineCallback({ command: 'A', packet: t.unknown, packetHasCommand: false })
+    for (const { body } of fc.sample(requestArbitrary(definition, { sdkAppId }), { numRuns: 500, seed: 1 })) {
+      expect(body).toMatch(/^\{.*\}$/s)
+    }
+  })
+})
+
 describe('what is derived from a codec', () => {
   const Nested: t.Mixed = t.recursion('Nested', () => new t.StringType())
   it.each<[string, t.Mixed]>([
