@@ -12,13 +12,15 @@ const others =
 const load = createRequire(__filename)
 
 const mutated = process.env['MUTATED'] ?? ''
-/** First the tests of what is mutated; last what is slow: servers, and random values, which a codec that takes none filters for ever. */
-const rank = (name: string): number => {
-  if (dirname(name).split(sep)[0] === mutated) return 0
-  return /^(cli|testing.arbitrary)\b/.test(name) ? 2 : 1
-}
+const isOwn = (name: string): boolean => dirname(name).split(sep)[0] === mutated
+/** Whole servers, and random values, which a codec that takes none filters for ever. */
+const isSlow = (name: string): boolean => /^(cli|testing.arbitrary)\b/.test(name)
+/** First the tests of what is mutated, and last what is slow. */
+const rank = (name: string): number => (isOwn(name) ? 0 : 2) + (isSlow(name) ? 1 : 0)
 const names = readdirSync(tests, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts') && !others.test(name))
+  // No other tests reach the command.
+  .filter((name) => mutated !== 'cli' || isOwn(name))
   .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
 
 for (const name of names) {
