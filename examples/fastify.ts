@@ -1,7 +1,7 @@
 import { finished } from 'node:stream'
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
-import { BlocklistAdd, BlocklistDelete, parseCallback } from 'tencent-im-callbacks'
-import { describeError, failResponse, responseTo, type CallbackConfig, type CallbackOf } from 'tencent-im-callbacks'
+import { BlocklistAdd, BlocklistDelete, describeError, failResponse, okResponse } from 'tencent-im-callbacks'
+import { parseCallback, responseTo, type CallbackConfig, type CallbackOf } from 'tencent-im-callbacks'
 
 type Work = (callback: CallbackOf<typeof BlocklistAdd | typeof BlocklistDelete>) => unknown
 
@@ -12,6 +12,8 @@ export const createFastifyApp = (config: CallbackConfig, work: Work, log = conso
   const answer = async ({ method, url, body = '' }: FastifyRequest, reply: FastifyReply) => {
     const result = parse({ method, url, body })
     if (result._tag === 'Right') await work(result.right)
+    // Another callback that is switched on: FAIL could stop its event.
+    else if (result.left._tag === 'UnexpectedCommand') return reply.code(200).send(okResponse())
     else log(describeError(result.left))
     return reply.code(200).send(responseTo(result))
   }

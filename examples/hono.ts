@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { BlocklistAdd, BlocklistDelete, parseCallback } from 'tencent-im-callbacks'
-import { describeError, failResponse, responseTo, type CallbackConfig, type CallbackOf } from 'tencent-im-callbacks'
+import { BlocklistAdd, BlocklistDelete, describeError, failResponse, okResponse } from 'tencent-im-callbacks'
+import { parseCallback, responseTo, type CallbackConfig, type CallbackOf } from 'tencent-im-callbacks'
 
 type Work = (callback: CallbackOf<typeof BlocklistAdd | typeof BlocklistDelete>) => unknown
 
@@ -26,6 +26,8 @@ export const createHonoApp = (config: CallbackConfig, work: Work, log = console.
       const { method, url, raw } = context.req
       const result = parse({ method, url, body: await readBody(raw.body) })
       if (result._tag === 'Right') await work(result.right)
+      // Another callback that is switched on: FAIL could stop its event.
+      else if (result.left._tag === 'UnexpectedCommand') return context.json(okResponse())
       else log(describeError(result.left))
       return context.json(responseTo(result))
     } catch (problem) {

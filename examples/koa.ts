@@ -1,6 +1,6 @@
-import Koa from 'koa'
-import { BlocklistAdd, BlocklistDelete, parseCallback } from 'tencent-im-callbacks'
-import { describeError, failResponse, responseTo, type CallbackConfig, type CallbackOf } from 'tencent-im-callbacks'
+import Koa, { type Context } from 'koa'
+import { BlocklistAdd, BlocklistDelete, describeError, failResponse, okResponse } from 'tencent-im-callbacks'
+import { parseCallback, responseTo, type CallbackConfig, type CallbackOf } from 'tencent-im-callbacks'
 
 type Work = (callback: CallbackOf<typeof BlocklistAdd | typeof BlocklistDelete>) => unknown
 
@@ -17,15 +17,19 @@ const readBody = async (request: AsyncIterable<Buffer>): Promise<Buffer> => {
 export const createKoaApp = (config: CallbackConfig, work: Work, log = console.error) => {
   const parse = parseCallback(BlocklistAdd, BlocklistDelete)(config)
 
+  const answer = async ({ method, url, req }: Context) => {
+    const result = parse({ method, url, body: await readBody(req) })
+    if (result._tag === 'Right') await work(result.right)
+    // Another callback that is switched on: FAIL could stop its event.
+    else if (result.left._tag === 'UnexpectedCommand') return okResponse()
+    else log(describeError(result.left))
+    return responseTo(result)
+  }
+
   return new Koa().use(async (context) => {
-    try {
-      const result = parse({ method: context.method, url: context.url, body: await readBody(context.req) })
-      if (result._tag === 'Right') await work(result.right)
-      else log(describeError(result.left))
-      context.body = responseTo(result)
-    } catch (problem) {
+    context.body = await answer(context).catch((problem: unknown) => {
       log(problem)
-      context.body = failResponse('The callback was not handled')
-    }
+      return failResponse('The callback was not handled')
+    })
   })
 }

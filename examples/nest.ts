@@ -2,8 +2,9 @@ import 'reflect-metadata'
 import { All, Catch, Controller, HttpCode, Module, Req, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import type { NestExpressApplication } from '@nestjs/platform-express'
-import { BlocklistAdd, BlocklistDelete, parseCallback, type CallbackRequest } from 'tencent-im-callbacks'
-import { describeError, failResponse, responseTo, type CallbackConfig, type CallbackOf } from 'tencent-im-callbacks'
+import { BlocklistAdd, BlocklistDelete, describeError, failResponse, okResponse } from 'tencent-im-callbacks'
+import { parseCallback, responseTo } from 'tencent-im-callbacks'
+import type { CallbackConfig, CallbackOf, CallbackRequest } from 'tencent-im-callbacks'
 
 type Work = (callback: CallbackOf<typeof BlocklistAdd | typeof BlocklistDelete>) => unknown
 
@@ -18,6 +19,8 @@ export const createNestApp = async (config: CallbackConfig, work: Work, log = co
     async answer(@Req() request: CallbackRequest) {
       const result = parse(request)
       if (result._tag === 'Right') await work(result.right)
+      // Another callback that is switched on: FAIL could stop its event.
+      else if (result.left._tag === 'UnexpectedCommand') return okResponse()
       else log(describeError(result.left))
       return responseTo(result)
     }

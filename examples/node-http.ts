@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
-import { BlocklistAdd, BlocklistDelete, parseCallback } from 'tencent-im-callbacks'
-import { describeError, failResponse, responseTo, type CallbackConfig, type CallbackOf } from 'tencent-im-callbacks'
+import { BlocklistAdd, BlocklistDelete, describeError, failResponse, okResponse } from 'tencent-im-callbacks'
+import { parseCallback, responseTo, type CallbackConfig, type CallbackOf } from 'tencent-im-callbacks'
 
 type Work = (callback: CallbackOf<typeof BlocklistAdd | typeof BlocklistDelete>) => unknown
 
@@ -21,6 +21,8 @@ export const createCallbackServer = (config: CallbackConfig, work: Work, log = c
     try {
       const result = parse({ method: request.method, url: request.url, body: await readBody(request) })
       if (result._tag === 'Right') await work(result.right)
+      // Another callback that is switched on: FAIL could stop its event.
+      else if (result.left._tag === 'UnexpectedCommand') return okResponse()
       else log(describeError(result.left))
       return responseTo(result)
     } catch (problem) {

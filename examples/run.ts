@@ -16,7 +16,13 @@ const host = '127.0.0.1'
 
 export const servers: Readonly<Record<string, (port: number, ...app: App) => Promise<Server>>> = {
   'node-http': async (port, ...app) => (await import('./node-http')).createCallbackServer(...app).listen(port, host),
-  express: async (port, ...app) => (await import('./express')).createExpressApp(...app).listen(port, host),
+  express: async (port, ...app) => {
+    const { default: express } = await import('express')
+    const { createExpressRouter } = await import('./express')
+    return express()
+      .use(createExpressRouter(...app))
+      .listen(port, host)
+  },
   fastify: async (port, ...app) => {
     const fastify = (await import('./fastify')).createFastifyApp(...app)
     await fastify.listen({ port, host })

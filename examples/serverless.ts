@@ -1,5 +1,5 @@
-import { BlocklistAdd, BlocklistDelete, parseCallback } from 'tencent-im-callbacks'
-import { describeError, failResponse, responseTo, type CallbackConfig, type CallbackOf } from 'tencent-im-callbacks'
+import { BlocklistAdd, BlocklistDelete, describeError, failResponse, okResponse } from 'tencent-im-callbacks'
+import { parseCallback, responseTo, type CallbackConfig, type CallbackOf } from 'tencent-im-callbacks'
 
 type Work = (callback: CallbackOf<typeof BlocklistAdd | typeof BlocklistDelete>) => unknown
 
@@ -25,6 +25,8 @@ export const createServerlessHandler = (config: CallbackConfig, work: Work, log 
       if (body.length > 1024 * 1024) throw new Error('The body is longer than 1 MiB')
       const result = parse({ method, query, body })
       if (result._tag === 'Right') await work(result.right)
+      // Another callback that is switched on: FAIL could stop its event.
+      else if (result.left._tag === 'UnexpectedCommand') return okResponse()
       else log(describeError(result.left))
       return responseTo(result)
     } catch (problem) {

@@ -97,6 +97,41 @@ const accepted: ReadonlyArray<Accepted> = [
   { title: 'a long path', sent: { path: `/${'a'.repeat(300)}/%E5%BC%A0` } }
 ]
 
+interface Ignored {
+  readonly title: string
+  readonly command: string
+  readonly body: string | Buffer
+}
+
+const beforeSend = 'C2C.CallbackBeforeSendMsg'
+const message = JSON.stringify({
+  CallbackCommand: beforeSend,
+  From_Account: 'jared',
+  To_Account: 'Jonh',
+  MsgSeq: 48374,
+  MsgRandom: 2837546,
+  MsgTime: 1557481126,
+  MsgKey: '48374_2837546_1557481126',
+  OnlineOnlyFlag: 1,
+  MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'red packet' } }],
+  CloudCustomData: 'your cloud custom data'
+})
+
+// They come to the same URL as soon as they are switched on.
+const ignored: ReadonlyArray<Ignored> = [
+  {
+    title: 'that comes after its event',
+    command: 'State.StateChange',
+    body: JSON.stringify({
+      CallbackCommand: 'State.StateChange',
+      EventTime: 1629883332497,
+      Info: { Action: 'Login', To_Account: 'testuser316', Reason: 'Register' }
+    })
+  },
+  { title: 'that comes before its event, which a FAIL could stop', command: beforeSend, body: message },
+  { title: 'that Tencent adds one day', command: 'Sns.CallbackNew', body: Buffer.from([0xff]) }
+]
+
 interface Refused {
   readonly title: string
   readonly sent: Sent
@@ -107,7 +142,7 @@ const missing = 'Invalid URL parameters, 2 issues: SdkAppid is missing, expected
 const notAllowed = 'Method not allowed: callbacks are sent with POST'
 
 // By tag, so that no kind of error is forgotten.
-const refusals: Readonly<Record<CallbackError['_tag'], ReadonlyArray<Refused>>> = {
+const refusals: Readonly<Record<Exclude<CallbackError['_tag'], 'UnexpectedCommand'>, ReadonlyArray<Refused>>> = {
   MethodNotAllowed: ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'].map((method) => ({
     title: `the method ${method}`,
     sent: method === 'GET' ? { method, body: '' } : { method },
@@ -133,6 +168,11 @@ const refusals: Readonly<Record<CallbackError['_tag'], ReadonlyArray<Refused>>> 
       title: 'a request for another app',
       sent: { query: query.replace('1400000000', '1400000001') },
       error: 'SdkAppid mismatch: the request is for another app'
+    },
+    {
+      title: 'another command for another app',
+      sent: { query: query.replace('1400000000', '1400000001').replace(add, beforeSend), body: message },
+      error: 'SdkAppid mismatch: the request is for another app'
     }
   ],
   AuthenticationFailed: [
@@ -145,13 +185,11 @@ const refusals: Readonly<Record<CallbackError['_tag'], ReadonlyArray<Refused>>> 
       title: 'a signature that is too old',
       sent: { query: `${query}&${sign}&RequestTime=1669872000` },
       error: 'Authentication failed: RequestTime is too far from the time here'
-    }
-  ],
-  UnexpectedCommand: [
+    },
     {
-      title: 'a command that is not handled',
-      sent: { query: query.replace(add, 'State.StateChange') },
-      error: 'Unexpected command: the CallbackCommand in the URL is not handled here'
+      title: 'another command with a wrong signature',
+      sent: { query: `${query.replace(add, beforeSend)}&Sign=0&RequestTime=1669872112`, body: message },
+      error: 'Authentication failed: the signature does not match'
     }
   ],
   MalformedBody: [
@@ -176,6 +214,11 @@ const refusals: Readonly<Record<CallbackError['_tag'], ReadonlyArray<Refused>>> 
     {
       title: 'a packet of another command',
       sent: { query: query.replace(add, del) },
+      error: 'Command mismatch: the CallbackCommand in the URL is not that of the packet'
+    },
+    {
+      title: 'a packet of another command that is not handled',
+      sent: { body: message },
       error: 'Command mismatch: the CallbackCommand in the URL is not that of the packet'
     }
   ],
@@ -210,6 +253,12 @@ describe.each([...examplesOverHttp, ...examplesCalled])('%s', (name, create) => 
   it.each(accepted)('hands over $title, and answers OK', async ({ sent, sees }) => {
     expect(await app.send(sent)).toBe(ok)
     expect(app.seen).toEqual([{ command: add, parameters, packet, ...sees }])
+    expect(app.logged).toEqual([])
+  })
+
+  it.each(ignored)('ignores another command $title: OK', async ({ command, body }) => {
+    expect(await app.send({ query: query.replace(add, command), body })).toBe(ok)
+    expect(app.seen).toEqual([])
     expect(app.logged).toEqual([])
   })
 
