@@ -83,6 +83,11 @@ interface Exchange<A extends Callback> {
   readonly callback: A
 }
 
+/** In plain JavaScript anything may be given for a definition, such as the name of its command. */
+export const checkDefinition = (given: unknown): void => {
+  if (!('packetHasCommand' in Object(given))) throw new TypeError('A definition is needed, such as BlocklistAdd')
+}
+
 /** The parameters that Tencent sets. */
 export const reserved: ReadonlySet<string> = /*#__PURE__*/ new Set([
   'SdkAppid',
@@ -131,8 +136,10 @@ export function sentAndReceived<Definition extends AnyCallbackDefinition>(
 ): Exchange<CallbackOf<Definition>>
 export function sentAndReceived(definition: AnyCallbackDefinition, options: UncheckedOptions): Exchange<Callback>
 export function sentAndReceived(definition: AnyCallbackDefinition, options: UncheckedOptions): Exchange<Callback> {
-  const { sdkAppId, token } = options
+  const { sdkAppId, packet, token } = options
+  checkDefinition(definition)
   verifySdkAppId(sdkAppId)
+  if (packet === undefined) throw new TypeError('packet is missing: exampleRequest needs none')
   const time = (options.now ?? Date.now)()
   const query = queryOf(definition.command, time, options)
   const request: SentRequest = {
@@ -140,7 +147,7 @@ export function sentAndReceived(definition: AnyCallbackDefinition, options: Unch
     url: `/?${query}`,
     query,
     headers: { 'Content-Type': 'application/json' },
-    body: bodyOf(definition, options.packet)
+    body: bodyOf(definition, packet)
   }
   const authenticate = token === undefined ? undefined : tokenAuthentication({ token, now: () => time })
   const result = parseCallback(definition)({ sdkAppId, authenticate })(request)

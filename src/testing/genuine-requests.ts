@@ -69,7 +69,7 @@ export const genuineRequests = <Definition extends AnyCallbackDefinition>(
   definition: Definition,
   options: RequestTableOptions<CallbackOf<Definition>['packet']>
 ): ReadonlyArray<GenuineRequest> => {
-  const packet = packetOr(options.packet, definition.command)
+  const packet = packetOr(options.packet, definition)
   const build = (change: Partial<RequestOptions> & { readonly packet?: unknown }): SentRequest =>
     sentAndReceived(definition, { ...options, packet, ...change }).request
 

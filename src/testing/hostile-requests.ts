@@ -156,7 +156,7 @@ export const hostileRequests = <Definition extends AnyCallbackDefinition>(
   definition: Definition,
   options: RequestTableOptions<CallbackOf<Definition>['packet']>
 ): ReadonlyArray<HostileRequest> => {
-  const given = packetOr(options.packet, definition.command)
+  const given = packetOr(options.packet, definition)
   const build = (change: Partial<RequestOptions>): SentRequest =>
     sentAndReceived(definition, { ...options, packet: given, ...change }).request
 
