@@ -78,7 +78,7 @@ export const genuineRequests = <Definition extends AnyCallbackDefinition>(
   const body = large(captured.body)
   const row = (name: string, advice: string, request: SentRequest): GenuineRequest => ({ name, advice, request })
   return [
-    row('the documented request', 'this is what Tencent documents; is the SDKAppID the right one?', documented),
+    row('the documented request', 'is the SDKAppID the right one?', documented),
     row('the captured order of parameters', 'read parameters by name, not by position', captured),
     row(
       'parameters that are not documented',

@@ -318,7 +318,7 @@ describe('an endpoint that does not accept the documented request', () => {
     }) as RequestListener
   const builders = 'answer the JSON of okResponse() or failResponse(errorInfo)'
   const tokenAdvice = 'is --token that of the server?'
-  const appAdvice = 'this is what Tencent documents; is the SDKAppID the right one?'
+  const appAdvice = 'is the SDKAppID the right one?'
 
   it.each<[rule: string, listener: RequestListener, args: ReadonlyArray<string>, reason: string, advice: string]>([
     [
