@@ -8,6 +8,7 @@ import {
   type Callback,
   type CallbackOf
 } from 'tencent-im-callbacks'
+import { isJsonObject } from './json-object'
 import type { Unbranded } from './unbranded'
 
 /**
@@ -123,8 +124,7 @@ const queryOf = (command: string, time: number, options: RequestOptions): string
 }
 
 const bodyOf = ({ command, packet, packetHasCommand }: AnyCallbackDefinition, given: unknown): string => {
-  const sent: unknown =
-    packetHasCommand && typeof given === 'object' && given !== null ? { CallbackCommand: command, ...given } : given
+  const sent = packetHasCommand && isJsonObject(given) ? { CallbackCommand: command, ...given } : given
   // What the codec does not take for a packet goes as it is: parsing then says what is wrong with it.
   return JSON.stringify(packet.is(sent) ? packet.encode(sent) : sent)
 }

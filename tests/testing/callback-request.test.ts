@@ -87,6 +87,11 @@ describe('callbackRequest', () => {
       { packet: null },
       'Sns.CallbackBlackListAdd: Invalid packet, 1 issue: the packet is malformed, expected Sns.CallbackBlackListAdd packet'
     ],
+    [
+      'a list for a packet',
+      { packet: PairList },
+      'Sns.CallbackBlackListAdd: Invalid packet, 1 issue: the packet is malformed, expected Sns.CallbackBlackListAdd packet'
+    ],
     ['no packet', { packet: undefined }, 'packet is missing: exampleRequest needs none'],
     [
       'no SDKAppID',
