@@ -79,6 +79,15 @@ const outcomeOf = ({ rule, advice }: Check, answer: Answered | Unanswered, verdi
   return { result: rule === 'undecided' ? 'reported' : 'failed', reason, advice }
 }
 
+/** What the reason hints at where already the documented request is refused. */
+const hints: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^HTTP 40[45]/, 'is it this path?'],
+  [/^HTTP 5/, 'look into the log of the server'],
+  [/^HTTP 401|Authentication failed/, 'is --token that of the server?'],
+  [/Unexpected command/, 'is --command one that it handles?'],
+  [/Malformed body/, 'does the server read the body?']
+]
+
 const lineOf = ({ name, result, reason, advice }: Result, paint: Paint): string => {
   if (result === 'passed') return `${paint.good('✔')} ${name}\n`
   return `${result === 'failed' ? paint.bad('✘') : '•'} ${name}: ${reason}; ${advice}\n`
@@ -136,12 +145,14 @@ export const check = async (args: ReadonlyArray<string>, environment: Environmen
     }
     const answer = await post(one.sending)
     const outcome = outcomeOf(one, answer, judge(answer, timeout, definition))
+    const isEnd = results.length === 0 && outcome.result === 'failed'
+    const advice = (isEnd && hints.find(([hint]) => hint.test(outcome.reason))?.[1]) || outcome.advice
     const reason = shown(outcome.reason, [token, signOf(one.sending)])
-    const result = { name: one.name, ...outcome, reason, milliseconds: answer.milliseconds }
+    const result = { name: one.name, ...outcome, reason, advice, milliseconds: answer.milliseconds }
     results.push(result)
     if (!json) print(`${environment.isTerminal ? clearLine : ''}${lineOf(result, paint)}`)
-    // What does not answer the first request will not answer the others: no need to wait for each.
-    if (answer._tag === 'Unanswered' && results.length === 1) break
+    // What does not accept the first request would fail or pass the others for the same cause: they prove nothing.
+    if (isEnd) break
   }
   close()
 

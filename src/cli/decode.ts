@@ -8,7 +8,7 @@ import { paintFor } from './paint'
 import { printable } from './sending'
 import { UsageError } from './usage-error'
 
-const requestLine = /^(?<method>[A-Z]+) (?<url>\S+)(?: HTTP\/[0-9.]+)?$/
+const requestLine = /^(?<method>[A-Z]+) (?<url>.+?)(?: HTTP\/[0-9.]+)?$/
 
 const headerOrBlank = /^(?:[A-Za-z][A-Za-z0-9-]*:.*)?$/
 

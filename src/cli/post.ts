@@ -6,7 +6,7 @@ export interface Sending {
   readonly url: URL
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string | Uint8Array
+  readonly body: string | Uint8Array | null
 }
 
 export interface Answered {

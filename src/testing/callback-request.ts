@@ -8,6 +8,7 @@ import {
   type Callback,
   type CallbackOf
 } from 'tencent-im-callbacks'
+import { isJsonObject } from './json-object'
 import type { Unbranded } from './unbranded'
 
 /**
@@ -83,6 +84,11 @@ interface Exchange<A extends Callback> {
   readonly callback: A
 }
 
+/** In plain JavaScript anything may be given for a definition, such as the name of its command. */
+export const checkDefinition = (given: unknown): void => {
+  if (!('packetHasCommand' in Object(given))) throw new TypeError('A definition is needed, such as BlocklistAdd')
+}
+
 /** The parameters that Tencent sets. */
 export const reserved: ReadonlySet<string> = /*#__PURE__*/ new Set([
   'SdkAppid',
@@ -118,8 +124,7 @@ const queryOf = (command: string, time: number, options: RequestOptions): string
 }
 
 const bodyOf = ({ command, packet, packetHasCommand }: AnyCallbackDefinition, given: unknown): string => {
-  const sent: unknown =
-    packetHasCommand && typeof given === 'object' && given !== null ? { CallbackCommand: command, ...given } : given
+  const sent = packetHasCommand && isJsonObject(given) ? { CallbackCommand: command, ...given } : given
   // What the codec does not take for a packet goes as it is: parsing then says what is wrong with it.
   return JSON.stringify(packet.is(sent) ? packet.encode(sent) : sent)
 }
@@ -131,8 +136,10 @@ export function sentAndReceived<Definition extends AnyCallbackDefinition>(
 ): Exchange<CallbackOf<Definition>>
 export function sentAndReceived(definition: AnyCallbackDefinition, options: UncheckedOptions): Exchange<Callback>
 export function sentAndReceived(definition: AnyCallbackDefinition, options: UncheckedOptions): Exchange<Callback> {
-  const { sdkAppId, token } = options
+  const { sdkAppId, packet, token } = options
+  checkDefinition(definition)
   verifySdkAppId(sdkAppId)
+  if (packet === undefined) throw new TypeError('packet is missing: exampleRequest needs none')
   const time = (options.now ?? Date.now)()
   const query = queryOf(definition.command, time, options)
   const request: SentRequest = {
@@ -140,7 +147,7 @@ export function sentAndReceived(definition: AnyCallbackDefinition, options: Unch
     url: `/?${query}`,
     query,
     headers: { 'Content-Type': 'application/json' },
-    body: bodyOf(definition, options.packet)
+    body: bodyOf(definition, packet)
   }
   const authenticate = token === undefined ? undefined : tokenAuthentication({ token, now: () => time })
   const result = parseCallback(definition)({ sdkAppId, authenticate })(request)

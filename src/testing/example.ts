@@ -10,10 +10,10 @@ import { packetOr, type KnownDefinition } from './examples'
  */
 export interface ExampleOptions<Packet = unknown> extends Partial<RequestTableOptions<Packet>> {}
 
-const complete = ({ command }: { readonly command: string }, options: ExampleOptions) => ({
+const complete = (definition: AnyCallbackDefinition, options: ExampleOptions) => ({
   ...options,
   sdkAppId: options.sdkAppId ?? 1400000000,
-  packet: packetOr(options.packet, command)
+  packet: packetOr(options.packet, definition)
 })
 
 /**

@@ -12,7 +12,7 @@ import {
   type AnyCallbackDefinition,
   type CallbackOf
 } from 'tencent-im-callbacks'
-import type { PacketToSend } from './callback-request'
+import { checkDefinition, type PacketToSend } from './callback-request'
 
 /**
  * A command, and the packet that Tencent's page about it shows.
@@ -123,9 +123,11 @@ export const examples = [
 export type KnownDefinition = (typeof examples)[number]['definition']
 
 /** The packet that is given, else that of the example. */
-export const packetOr = (given: unknown, command: string): unknown => {
+export const packetOr = (given: unknown, definition: AnyCallbackDefinition): unknown => {
+  checkDefinition(definition)
   if (given !== undefined) return given
-  const known = examples.find(({ definition }) => definition.command === command)
+  const { command } = definition
+  const known = examples.find((example) => example.definition.command === command)
   if (known === undefined) throw new TypeError(`There is no example of ${command}: give its packet`)
   return known.packet
 }

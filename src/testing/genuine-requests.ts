@@ -69,7 +69,7 @@ export const genuineRequests = <Definition extends AnyCallbackDefinition>(
   definition: Definition,
   options: RequestTableOptions<CallbackOf<Definition>['packet']>
 ): ReadonlyArray<GenuineRequest> => {
-  const packet = packetOr(options.packet, definition.command)
+  const packet = packetOr(options.packet, definition)
   const build = (change: Partial<RequestOptions> & { readonly packet?: unknown }): SentRequest =>
     sentAndReceived(definition, { ...options, packet, ...change }).request
 
@@ -78,7 +78,7 @@ export const genuineRequests = <Definition extends AnyCallbackDefinition>(
   const body = large(captured.body)
   const row = (name: string, advice: string, request: SentRequest): GenuineRequest => ({ name, advice, request })
   return [
-    row('the documented request', 'this is what Tencent documents; is the SDKAppID the right one?', documented),
+    row('the documented request', 'is the SDKAppID the right one?', documented),
     row('the captured order of parameters', 'read parameters by name, not by position', captured),
     row(
       'parameters that are not documented',

@@ -20,7 +20,8 @@ export interface HostileRequest {
   readonly name: string
   readonly request: Omit<SentRequest, 'method' | 'body'> & {
     readonly method: string
-    readonly body: string | Uint8Array
+    /** As fetch takes it: `null` for a GET, and no bytes that are shared. */
+    readonly body: string | ReturnType<typeof Uint8Array.of> | null
   }
   /** The `_tag` of the error that parsing it gives. */
   readonly expected: CallbackError['_tag']
@@ -76,7 +77,7 @@ const wrongParameters = (request: SentRequest, sdkAppId: string): ReadonlyArray<
   // Far from the app's own, since people have several that are close together.
   const foreign = sdkAppId === '1' ? '2' : '1'
   return [
-    row('MethodNotAllowed')('a GET', { ...request, method: 'GET', body: '' }),
+    row('MethodNotAllowed')('a GET', { ...request, method: 'GET', body: null }),
     invalid('the URL check of the console, with neither parameters nor body', {
       ...withQuery(request, (query) => {
         for (const name of reserved) query.delete(name)
@@ -155,7 +156,7 @@ export const hostileRequests = <Definition extends AnyCallbackDefinition>(
   definition: Definition,
   options: RequestTableOptions<CallbackOf<Definition>['packet']>
 ): ReadonlyArray<HostileRequest> => {
-  const given = packetOr(options.packet, definition.command)
+  const given = packetOr(options.packet, definition)
   const build = (change: Partial<RequestOptions>): SentRequest =>
     sentAndReceived(definition, { ...options, packet: given, ...change }).request
 

@@ -36,8 +36,22 @@ const last = 'still accepts the documented request'
 const first = 'accepts the documented request'
 /** What Tencent may send, and the endpoint has to refuse in a way that Tencent understands. */
 const refusals = hostile('MalformedBody', 'CommandMismatch', 'InvalidPacket')
-/** Every line that wants an answer of the documented form. */
-const formal = [...genuine, 'another command', ...refusals, last]
+/** Every line but the first that wants an answer of the documented form. */
+const formal = [...genuine.slice(1), 'another command', ...refusals, last]
+/** All that comes after the first line, where there is no token. */
+const afterFirst =
+  genuine.length + hostile('MethodNotAllowed', 'InvalidParameters', 'SdkAppIdMismatch').length + 1 + refusals.length
+/** A server that is right at first, and then answers as the other does. */
+const rightAtFirst = (then: RequestListener, token = false): RequestListener => {
+  const listeners = [server(right, token)]
+  return (request, response) => {
+    ;(listeners.pop() ?? then)(request, response)
+  }
+}
+const failing = (errorInfo: string): RequestListener =>
+  server((moment) => {
+    right({ ...moment, json: responseTo({ _tag: 'Left', left: '' }, () => errorInfo) })
+  })
 
 describe('a good endpoint', () => {
   it('passes, and the lines say so', async () => {
@@ -161,7 +175,7 @@ describe('a good endpoint', () => {
 const jsonOf = (change: (json: object) => unknown): RequestListener =>
   server(({ response, json }) => response.end(JSON.stringify(change(json))))
 
-describe('an endpoint that is wrong in one way', () => {
+describe('an endpoint that is right at first, and wrong in one way', () => {
   it.each<[string, RequestListener, ReadonlyArray<string>]>([
     [
       'answers 400 to what is wrong',
@@ -205,13 +219,7 @@ describe('an endpoint that is wrong in one way', () => {
       }),
       [...hostile('MethodNotAllowed', 'InvalidParameters', 'SdkAppIdMismatch'), ...refusals]
     ],
-    [
-      'answers FAIL to everything',
-      server((moment) => {
-        right({ ...moment, json: responseTo({ _tag: 'Left', left: '' }, () => 'closed') })
-      }),
-      [...genuine, last]
-    ],
+    ['answers FAIL to everything', failing('closed'), [...genuine.slice(1), last]],
     [
       'crashes on an account that is a number',
       server((moment) => {
@@ -232,7 +240,7 @@ describe('an endpoint that is wrong in one way', () => {
       ['accepts a platform that is new']
     ]
   ])('%s fails these lines, and no others', async (_title, listener, expected) => {
-    const all = await withServer(listener, (url) => report(url))
+    const all = await withServer(rightAtFirst(listener), (url) => report(url))
     expect(failures(all)).toEqual(expected)
     expect(all.notSent).toBe(0)
   })
@@ -302,6 +310,105 @@ describe('an endpoint that is wrong in one way', () => {
   })
 })
 
+describe('an endpoint that does not accept the documented request', () => {
+  const withStatus = (status: number): RequestListener => server(({ response }) => response.writeHead(status).end())
+  const expressAt = (path: string): RequestListener =>
+    express().post(path, (request, response) => {
+      response.json(responseTo(parseBlocklistAddCallback({ sdkAppId })(request)))
+    }) as RequestListener
+  const builders = 'answer the JSON of okResponse() or failResponse(errorInfo)'
+  const tokenAdvice = 'is --token that of the server?'
+  const appAdvice = 'is the SDKAppID the right one?'
+
+  it.each<[rule: string, listener: RequestListener, args: ReadonlyArray<string>, reason: string, advice: string]>([
+    [
+      'because the token is missing here',
+      server(right, true),
+      [],
+      'it was answered FAIL (Authentication failed: the authentication parameters are missing)',
+      tokenAdvice
+    ],
+    [
+      'because the token is another',
+      server(right, true),
+      ['--token', 'other'],
+      'it was answered FAIL (Authentication failed: the signature does not match)',
+      tokenAdvice
+    ],
+    ['but says 401', withStatus(401), [], 'HTTP 401 counts as a failed callback', tokenAdvice],
+    [
+      'because the SDKAppID is another',
+      server(right),
+      ['--sdk-app-id', '7'],
+      'it was answered FAIL (SdkAppid mismatch: the request is for another app)',
+      appAdvice
+    ],
+    ['but says 403', withStatus(403), [], 'HTTP 403 counts as a failed callback', appAdvice],
+    [
+      'but says FAIL',
+      failing('HTTP 401, HTTP 404, HTTP 500'),
+      [],
+      'it was answered FAIL (HTTP 401, HTTP 404, HTTP 500)',
+      appAdvice
+    ],
+    [
+      'because the command is another',
+      server(right),
+      ['--command', 'State.StateChange'],
+      'it was answered FAIL (Unexpected command: the CallbackCommand in the URL is not handled here)',
+      'is --command one that it handles?'
+    ],
+    [
+      'because nothing reads the body',
+      expressAt('/'),
+      [],
+      'it was answered FAIL (Malformed body: it was not read, pass text, bytes or parsed JSON)',
+      'does the server read the body?'
+    ],
+    [
+      'because it is at another path',
+      expressAt('/tencent'),
+      [],
+      'HTTP 404 counts as a failed callback',
+      'is it this path?'
+    ],
+    ['because no POST gets there', withStatus(405), [], 'HTTP 405 counts as a failed callback', 'is it this path?'],
+    [
+      'because it crashes',
+      withStatus(500),
+      [],
+      'HTTP 500 counts as a failed callback',
+      'look into the log of the server'
+    ],
+    [
+      'but redirects',
+      withStatus(302),
+      [],
+      'HTTP 302 counts as a failed callback',
+      'give Tencent the URL that answers itself, with 200'
+    ],
+    ['but answers text', server(({ response }) => response.end('OK')), [], 'The answer is not JSON', builders]
+  ])('%s fails the first line, and is asked no more', async (_rule, listener, args, reason, advice) => {
+    const seen: Array<unknown> = []
+    const counting: RequestListener = (request, response) => {
+      seen.push(request.method)
+      listener(request, response)
+    }
+    const { results, passed, failed, reported } = await withServer(counting, (url) => report(url, args))
+    expect(results).toMatchObject([{ name: first, result: 'failed', reason, advice }])
+    expect([passed, failed, reported]).toEqual([0, 1, 0])
+    expect(seen).toEqual(['POST'])
+  })
+
+  it('says in the summary that all others were not sent', async () => {
+    const { stdout } = await withServer(failing('closed'), (url) => cli(['check', url, ...app]))
+    expect(stdout.replace(/\d+ ms/, 'N ms')).toBe(
+      `✘ accepts the documented request: it was answered FAIL (closed); ${appAdvice}\n` +
+        `\n0 passed, 1 failed, 0 for you to decide, ${String(afterFirst)} not sent; the slowest answer took N ms\n`
+    )
+  })
+})
+
 /** Starts an endpoint, and has it used. */
 type Lane = (use: (url: string) => Promise<Report>) => Promise<Report>
 
@@ -358,9 +465,7 @@ describe('an endpoint that does not answer', () => {
     const { results, failed, notSent } = await withIt((url) => report(url, [], timeout))
     expect(results).toMatchObject([{ name: first, reason: expected }])
     expect(failed).toBe(1)
-    expect(notSent).toBe(
-      genuine.length + hostile('MethodNotAllowed', 'InvalidParameters', 'SdkAppIdMismatch').length + 1 + refusals.length
-    )
+    expect(notSent).toBe(afterFirst)
   })
   it('says so in the summary', async () => {
     const closing = (use: (url: string) => Promise<{ stdout: string }>) =>
@@ -416,19 +521,19 @@ describe('on a terminal', () => {
 
 describe('secrets', () => {
   it('are not shown, though an endpoint says them', async () => {
-    const telling = server((moment) => {
-      const json = { ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo: `${moment.request.url ?? ''} xxxxyyyy \x1b[2J` }
-      right({ ...moment, json })
-    })
+    const telling = rightAtFirst(
+      server((moment) => {
+        const json = { ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo: `${moment.request.url ?? ''} xxxxyyyy \x1b[2J` }
+        right({ ...moment, json })
+      }),
+      true
+    )
     const { stdout } = await withServer(telling, (url) => cli(['check', url, ...app, '--token', 'xxxxyyyy']))
     expect(stdout).toContain('Sign=***&contenttype=json *** \ufffd[2J')
     expect(stdout).not.toMatch(/xxxxyyyy|Sign=[0-9a-f]{10}|\x1b/)
   })
   it('are none without a token: all is shown', async () => {
-    const telling = server((moment) => {
-      right({ ...moment, json: { ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo: 'undefined null' } })
-    })
-    const { stdout } = await withServer(telling, (url) => cli(['check', url, ...app]))
+    const { stdout } = await withServer(failing('undefined null'), (url) => cli(['check', url, ...app]))
     expect(stdout).toContain('it was answered FAIL (undefined null)')
   })
 })

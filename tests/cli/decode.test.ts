@@ -36,10 +36,20 @@ describe('decode', () => {
 
   it.each([
     ['a URL', `/tencent?${query.replace('iOS', 'Mac OS X')}`],
-    ['a request line', `POST /tencent?${query.replace('iOS', 'Mac OS X')}`]
+    ['a request line', `POST /tencent?${query.replace('iOS', 'Mac OS X')}`],
+    ['a request line with a version', `POST /tencent?${query.replace('iOS', 'Mac OS X')} HTTP/1.1`]
   ])('reads %s that was logged with its spaces decoded', async (_title, line) => {
     const { stdout } = await decode(`${line}\n${packet}`, '--json')
     expect(JSON.parse(stdout)).toMatchObject({ callback: { parameters: { OptPlatform: 'Mac OS X' } } })
+  })
+
+  it.each([
+    ['versions', ' HTTP/1.1'.repeat(120_000)],
+    ['digits of a version', ` HTTP/${'1.'.repeat(520_000)}x`],
+    ['spaces', `${' '.repeat(1_048_576)}x`]
+  ])('reads a request line with 1 MiB of %s', async (_title, long) => {
+    const { stdout } = await decode(`POST /?${query}&a=${long}\n${packet}`, '--json')
+    expect(JSON.parse(stdout)).toMatchObject({ callback: { command: 'Sns.CallbackBlackListAdd' } })
   })
 
   it('shows the callback', async () => {
@@ -66,6 +76,11 @@ describe('decode', () => {
 
   it.each([
     ['a GET', `GET /?${query} HTTP/1.1`, 'Method not allowed: callbacks are sent with POST'],
+    [
+      'a GET with spaces',
+      `GET /?${query.replace('iOS', 'Mac OS X')} HTTP/1.1`,
+      'Method not allowed: callbacks are sent with POST'
+    ],
     ['a GET without version', `GET /?${query}`, 'Method not allowed: callbacks are sent with POST'],
     ['a line break amid a text', `/?${query}\n${packet.replace('id1', 'id\n1')}`, 'Malformed body: it is not JSON'],
     ['no body', `/?${query}`, 'Malformed body: it is empty'],

@@ -88,10 +88,11 @@ describe('callbackRequest', () => {
       'Sns.CallbackBlackListAdd: Invalid packet, 1 issue: the packet is malformed, expected Sns.CallbackBlackListAdd packet'
     ],
     [
-      'no packet',
-      { packet: undefined },
-      'Sns.CallbackBlackListAdd: Malformed body: it was not read, pass text, bytes or parsed JSON'
+      'a list for a packet',
+      { packet: PairList },
+      'Sns.CallbackBlackListAdd: Invalid packet, 1 issue: the packet is malformed, expected Sns.CallbackBlackListAdd packet'
     ],
+    ['no packet', { packet: undefined }, 'packet is missing: exampleRequest needs none'],
     [
       'no SDKAppID',
       { sdkAppId: NaN },

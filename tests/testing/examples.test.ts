@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import * as door from '../../src'
 import { BlocklistAdd, BlocklistDelete } from '../../src'
-import { exampleCallback, exampleRequest, examples } from '../../src/testing'
+import {
+  callbackRequest,
+  exampleCallback,
+  exampleRequest,
+  examples,
+  genuineRequests,
+  hostileRequests
+} from '../../src/testing'
 import { add, packet, parameters, sdkAppId } from '../fixtures/blocklist'
 import { examples as pages } from '../fixtures/catalogue'
 import { Bare, Rename, renamePacket } from './definitions'
@@ -48,5 +55,24 @@ describe('exampleCallback', () => {
     expect(() => exampleCallback(Bare)).toThrow(
       new TypeError('There is no example of Example.ResultNotify: give its packet')
     )
+  })
+})
+
+describe.each<[string, (definition: never, options: { sdkAppId: number; packet: never }) => unknown]>([
+  ['callbackRequest', callbackRequest],
+  ['exampleRequest', exampleRequest],
+  ['exampleCallback', exampleCallback],
+  ['genuineRequests', genuineRequests],
+  ['hostileRequests', hostileRequests]
+])('%s', (_name, build) => {
+  it.each([
+    ['the name of a command', add],
+    ['a packet', packet],
+    ['null', null],
+    ['nothing', undefined]
+  ])('refuses %s in place of a definition', (_title, wrong) => {
+    const message = 'A definition is needed, such as BlocklistAdd'
+    for (const given of [packet, undefined])
+      expect(() => build(wrong as never, { sdkAppId, packet: given as never })).toThrow(new TypeError(message))
   })
 })

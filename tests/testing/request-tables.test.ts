@@ -22,6 +22,8 @@ const tables: ReadonlyArray<{ definition: AnyCallbackDefinition; packet: object 
   { definition: Bare, packet: { Result: 0 } }
 ]
 const names = (rows: ReadonlyArray<{ readonly name: string }>): ReadonlyArray<string> => rows.map(({ name }) => name)
+const lowerCase = (headers: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
 describe.each(tables)('for $definition.command', ({ definition, packet }) => {
   const parse = parseCallback(definition)({ sdkAppId })
@@ -41,6 +43,15 @@ describe.each(tables)('for $definition.command', ({ definition, packet }) => {
   it.each(hostileRequests(definition, signedOptions))('$name gives $expected, signed', ({ request, expected }) => {
     expect(expectLeft(signed(request))._tag).toBe(expected)
   })
+  it.each([...genuineRequests(definition, signedOptions), ...hostileRequests(definition, signedOptions)])(
+    '$name is one that fetch sends as it is',
+    async ({ request }) => {
+      const sent = new Request(`http://localhost/?${request.query}`, request)
+      expect([sent.method, sent.url]).toEqual([request.method, `http://localhost${request.url}`])
+      expect(Object.fromEntries(sent.headers)).toMatchObject(lowerCase(request.headers))
+      expect(Buffer.from(await sent.arrayBuffer())).toEqual(Buffer.from(request.body ?? ''))
+    }
+  )
   it('names differ, and all that is wrong is different', () => {
     const hostile = hostileRequests(definition, signedOptions)
     expect(new Set(names(hostile)).size).toBe(hostile.length)

@@ -76,6 +76,12 @@ describe('callbackRequest', () => {
     expect<CallbackRequest>().type.toBeAssignableFrom<SentRequest>()
     expect<CallbackRequest>().type.toBeAssignableFrom<HostileRequest['request']>()
   })
+  it('gives what fetch takes', () => {
+    expect<RequestInit>().type.toBeAssignableFrom<SentRequest>()
+    expect<RequestInit>().type.toBeAssignableFrom<HostileRequest['request']>()
+    // In a browser, or with its types, bytes that are shared between threads are no body.
+    expect<string | Uint8Array<ArrayBuffer> | null>().type.toBe<HostileRequest['request']['body']>()
+  })
 })
 
 describe('examples', () => {
