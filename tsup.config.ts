@@ -68,9 +68,9 @@ const requireLine = (line: string): string =>
     .replace(/^import\{(.*)\}from(".*")$/, (_, names: string, from: string) => {
       return `const{${names.replaceAll(' as ', ':')}}=require(${from})`
     })
-    .replace(/^import\*as (\w+) from(".*")$/, 'const $1=require($2)')
+    .replace(/^import\*as ([\w$]+) from(".*")$/, 'const $1=require($2)')
     .replace(/^export\{(.*)\}$/, (_, names: string) => {
-      return `module.exports={${names.replaceAll(/(\w+) as (\w+)/g, '$2:$1')}}`
+      return `module.exports={${names.replaceAll(/([\w$]+) as (\w+)/g, '$2:$1')}}`
     })
 
 /**
