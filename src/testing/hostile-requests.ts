@@ -34,7 +34,7 @@ const advice: Readonly<Record<HostileRequest['expected'], string>> = {
   InvalidParameters: 'refuse what is not for sure for your app: parameters that are missing, repeated or malformed',
   SdkAppIdMismatch: 'compare SdkAppid with your own before anything else, as Tencent requires',
   AuthenticationFailed: 'check Sign and RequestTime, with tokenAuthentication({ token })',
-  UnexpectedCommand: 'answer OK to ignore it, or FAIL',
+  UnexpectedCommand: 'answer OK to ignore it: FAIL can stop the event of another callback',
   MalformedBody: 'answer FAIL, also where a body parser fails before your route runs',
   CommandMismatch: 'refuse a packet of another command than that of the URL',
   InvalidPacket: 'check the packet before you use it, and answer FAIL'

@@ -78,7 +78,7 @@ describe('a good endpoint', () => {
      ✔ refuses a repeated CallbackCommand
      ✔ refuses another contenttype than json
      ✔ refuses the SDKAppID of another app
-     • another command: it was answered FAIL (Unexpected command: the CallbackCommand in the URL is not handled here); answer OK to ignore it, or FAIL
+     • another command: it was answered FAIL (Unexpected command: the CallbackCommand in the URL is not handled here); answer OK to ignore it: FAIL can stop the event of another callback
      ✔ refuses an empty body
      ✔ refuses broken JSON
      ✔ refuses a form instead of JSON
@@ -167,7 +167,7 @@ describe('a good endpoint', () => {
     expect(results.find(({ result }) => result === 'reported')).toMatchObject({
       name: 'another command',
       reason: 'it was answered OK',
-      advice: 'answer OK to ignore it, or FAIL'
+      advice: 'answer OK to ignore it: FAIL can stop the event of another callback'
     })
   })
 })
