@@ -48,17 +48,13 @@ export const documentedValuesOfPlainText = (text: string, from: number, to: numb
   let OptPlatform: unknown
   let RequestID: unknown
   let RequestId: unknown
-  /** The next place of a sign, or the end. */
-  const next = (sign: string, start: number): number => {
-    const found = text.indexOf(sign, start)
-    return found < 0 || found > to ? to : found
-  }
-  let equals = from - 1
+  let equals = text.indexOf('=', from)
   for (let start = from; start < to;) {
-    const end = next('&', start)
+    const separator = text.indexOf('&', start)
+    const end = separator < 0 || separator > to ? to : separator
     // Looked for once a sign, not once a piece: a long text without any would be read to its end for every piece.
-    if (equals < start) equals = next('=', start)
-    const nameEnd = Math.min(equals, end)
+    if (equals >= 0 && equals < start) equals = text.indexOf('=', start)
+    const nameEnd = equals < 0 || equals > end ? end : equals
     const value = text.slice(nameEnd + 1, end)
     switch (text.slice(start, nameEnd)) {
       case 'SdkAppid':
