@@ -108,11 +108,21 @@ describe('callbackRequest', () => {
       { token: 'x', now: () => NaN },
       'Sns.CallbackBlackListAdd: Authentication failed: the authentication parameters are malformed'
     ],
-    [
-      "a parameter of Tencent's own",
-      { extraParameters: { Sign: 'x' } },
-      'Sign is a parameter that Tencent sets itself: leave it out'
-    ]
+    ...[
+      'SdkAppid',
+      'CallbackCommand',
+      'contenttype',
+      'ClientIP',
+      'OptPlatform',
+      'RequestID',
+      'RequestId',
+      'RequestTime',
+      'Sign'
+    ].map((name): [string, object, string] => [
+      `a ${name} of another's making`,
+      { extraParameters: { [name]: 'x' } },
+      `${name} is a parameter that Tencent sets itself: leave it out`
+    ])
   ])('refuses %s', (_title, wrong, message) => {
     const options = { sdkAppId, packet: { PairList }, ...wrong }
     expect(() => callbackRequest(BlocklistAdd, options)).toThrow(new TypeError(message))

@@ -45,9 +45,14 @@ describe('CallbackResponse', () => {
     it.each([
       ['its reply', reply],
       ['FAIL', failResponse('no')],
+      ['FAIL without an error code', { ...ok, ActionStatus: 'FAIL' }],
       ['an error code of the app', { ...ok, ErrorCode: 38000 }]
     ])('may be %s', (_title, answer) => {
       expect(expectRight(readResponse(JSON.stringify(answer), PrevFriendAdd))).toEqual(answer)
+    })
+
+    it('is no text', () => {
+      expect(describeError(expectLeft(readResponse('OK', PrevFriendAdd)))).toBe('Malformed body: it is not JSON')
     })
 
     it('is not OK alone, which is enough for all others', () => {
