@@ -145,7 +145,11 @@ describe('the mirror says why it cannot start, and ends with 1,', () => {
   it.each<[string, Environment, string]>([
     ['an empty SDK_APP_ID', { SDK_APP_ID: '' }, `${sdkAppId}; got an empty string: is the setting present?`],
     ['an SDK_APP_ID that is none', { SDK_APP_ID: '14e8' }, `${sdkAppId}; got another string`],
-    ['no SDK_APP_ID in production', { NODE_ENV: 'production' }, `${sdkAppId}; got an empty string: is the setting present?`],
+    [
+      'no SDK_APP_ID in production',
+      { NODE_ENV: 'production' },
+      `${sdkAppId}; got an empty string: is the setting present?`
+    ],
     [
       'an empty TENCENT_IM_TOKEN',
       { SDK_APP_ID: '1400000000', TENCENT_IM_TOKEN: '' },
