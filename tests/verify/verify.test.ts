@@ -103,6 +103,18 @@ describe('tokenAuthentication', () => {
   })
 })
 
+describe('tokenAuthentication, called by itself', () => {
+  it.each<[string, Readonly<Record<string, ReadonlyArray<string>>>]>([
+    ['missing', {}],
+    ['malformed', { Sign: ['a', 'a'], RequestTime: ['1669872112'] }],
+    ['stale', { Sign: ['a'], RequestTime: ['1'] }],
+    ['mismatch', { Sign: ['a'], RequestTime: ['1669872112'] }]
+  ])('says %s', (reason, parameters) => {
+    const authenticate = tokenAuthentication({ token: 'xxxxyyyy', now: () => 1669872112000 })
+    expect(authenticate((name) => parameters[name] ?? [])).toEqual({ _tag: 'AuthenticationFailed', reason })
+  })
+})
+
 describe('authenticate', () => {
   it('sees all values of a parameter, in their order', () => {
     const seen: Array<ReadonlyArray<string>> = []
