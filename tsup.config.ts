@@ -104,6 +104,7 @@ const withoutDetails = (declarations: string): string =>
 /** Says of each declaration that it is exported, and not of all of them in a list, which would have every name once more. */
 const exportedInPlace = (declarations: string): string =>
   declarations.replace(/^([^]*\n)export \{ (.*) \};\n$/, (_, before: string, list: string) => {
+    if (list.includes(' as ')) throw new Error(`A declaration has one name only, but there is: ${list}`)
     const names = new Set(list.split(', ').map((name) => name.replace('type ', '')))
     const declaration = /^(?:declare )?(?:interface|type|const|function) (\w+)/gm
     const after = before.replaceAll(declaration, (line, name: string) => (names.has(name) ? `export ${line}` : line))
