@@ -32,11 +32,5 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': 'off'
     }
   },
-  { files: ['*.config.*'], extends: [tseslint.configs.disableTypeChecked] },
-  {
-    files: ['src/**'],
-    rules: {
-      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }]
-    }
-  }
+  { files: ['*.config.*'], extends: [tseslint.configs.disableTypeChecked] }
 )

@@ -1,134 +1,120 @@
-import { capped, type Issues } from './issue'
+import type { Issues } from './issue'
+import { capped } from './text'
 import type { SdkAppId } from './values/sdk-app-id'
 
-/**
- * The method was given, and it is not `POST`.
- *
- * @category errors
- * @since 0.1.0
- */
+/** The method was given, and it is not `POST`. */
 export interface MethodNotAllowed {
   readonly _tag: 'MethodNotAllowed'
 }
 
 /**
  * URL parameters are missing, repeated or malformed: all of them at once. The URL check of the console, which sends
- * neither `SdkAppid` nor `CallbackCommand`, is recognised by its two issues with the code `missing`.
- *
- * @category errors
- * @since 0.1.0
+ * neither `SdkAppid` nor `CallbackCommand`, shows as two issues with the code `missing`.
  */
 export interface InvalidParameters extends Issues {
   readonly _tag: 'InvalidParameters'
 }
 
-/**
- * The request is for another app.
- *
- * @category errors
- * @since 0.1.0
- */
+/** The request is for another app. */
 export interface SdkAppIdMismatch {
   readonly _tag: 'SdkAppIdMismatch'
   readonly received: SdkAppId
 }
 
-/**
- * The request is not authentic. Reasons are looked for in this order.
- *
- * @category errors
- * @since 0.1.0
- */
+/** The request is not authentic. The reasons are looked for in this order. */
 export interface AuthenticationFailed {
   readonly _tag: 'AuthenticationFailed'
   readonly reason: 'missing' | 'malformed' | 'stale' | 'mismatch'
 }
 
 /**
- * The request is for this app, and authentic as far as that is checked, but its command is not among those that are
- * parsed. Tencent sends every callback that is switched on to one URL, so an app decides whether to ignore it with OK.
- *
- * @category errors
- * @since 0.1.0
+ * The request is genuine as far as that is checked, but its command is not one of the definitions given. Tencent sends
+ * every callback that is switched on to one URL, so this is normal: answer it OK, as `responseTo` does.
  */
-export interface UnexpectedCommand {
-  readonly _tag: 'UnexpectedCommand'
+export interface UnhandledCommand {
+  readonly _tag: 'UnhandledCommand'
+  /** The command in the URL: at most 200 characters of it. */
   readonly received: string
 }
 
 /**
- * The body holds no JSON: it is `empty`, was never read (`unread`: no body parser ran), is not UTF-8 (`encoding`), or is
- * not JSON (`json`).
- *
- * @category errors
- * @since 0.1.0
+ * The body does not hold JSON. It is `empty`, was never read (`unread`: no body parser ran), is not UTF-8 (`encoding`),
+ * is not JSON (`json`), or could not be read to its end: it is `tooLong`, `compressed`, or was `aborted`.
  */
 export interface MalformedBody {
   readonly _tag: 'MalformedBody'
-  readonly reason: 'empty' | 'unread' | 'encoding' | 'json'
+  readonly reason: 'empty' | 'unread' | 'encoding' | 'json' | UnreadReason
 }
 
-/**
- * The URL names one command and the packet another.
- *
- * @category errors
- * @since 0.1.0
- */
+/** Why a server did not read a body to its end. */
+export type UnreadReason = 'tooLong' | 'compressed' | 'aborted'
+
+/** The URL names one command and the packet another. */
 export interface CommandMismatch {
   readonly _tag: 'CommandMismatch'
+  /** The command in the packet: at most 200 characters of it. */
   readonly received: string
 }
 
-/**
- * The packet does not have the documented shape.
- *
- * @category errors
- * @since 0.1.0
- */
+/** The packet does not have the documented shape. */
 export interface InvalidPacket extends Issues {
   readonly _tag: 'InvalidPacket'
 }
 
 /**
- * Everything that can be wrong with a request. The union is closed: a `switch` over `_tag` can be exhaustive.
- *
- * @category errors
- * @since 0.1.0
+ * The app's own code failed, so nothing can be said about the request, which is not accepted: a getter of the request
+ * object threw (`request`); `authenticate` threw, or returned something else than it may, such as a promise
+ * (`authenticate`); a codec of a packet threw (`codec`).
  */
+export interface InternalError {
+  readonly _tag: 'InternalError'
+  readonly in: 'request' | 'authenticate' | 'codec'
+  /** What was thrown. Log it: it is not in the description. */
+  readonly cause: unknown
+}
+
+/** Everything that can be wrong with a request. The union is closed: a `switch` over `_tag` can be exhaustive. */
 export type CallbackError =
   | MethodNotAllowed
   | InvalidParameters
   | SdkAppIdMismatch
   | AuthenticationFailed
-  | UnexpectedCommand
+  | UnhandledCommand
   | MalformedBody
   | CommandMismatch
   | InvalidPacket
+  | InternalError
 
 const maxDescriptionLength = 500
 
 const authenticationReasons: Readonly<Record<AuthenticationFailed['reason'], string>> = {
-  missing: 'the authentication parameters are missing',
-  malformed: 'the authentication parameters are malformed',
+  missing: 'Sign or RequestTime is missing',
+  malformed: 'Sign or RequestTime is malformed',
   stale: 'RequestTime is too far from the time here',
   mismatch: 'the signature does not match'
 }
 
 const bodyReasons: Readonly<Record<MalformedBody['reason'], string>> = {
   empty: 'it is empty',
-  unread: 'it was not read, pass text, bytes or parsed JSON',
+  unread: 'it was not read; pass text, bytes or parsed JSON',
   encoding: 'it is not UTF-8',
-  json: 'it is not JSON'
+  json: 'it is not JSON',
+  tooLong: 'it is too long',
+  compressed: 'it is compressed',
+  aborted: 'it ended early'
+}
+
+const places: Readonly<Record<InternalError['in'], string>> = {
+  request: 'the request object could not be read',
+  authenticate: 'authenticate failed',
+  codec: 'the codec of the packet failed'
 }
 
 const listed = ({ issues, total }: Issues): string =>
   `${String(total)} ${total === 1 ? 'issue' : 'issues'}: ${issues.map(({ message }) => message).join('; ')}`
 
-// Plain JavaScript can get here with an error of its own.
-const unknownError = (_error: null | undefined): string => 'Unknown error'
-
-const sentence = (error: CallbackError | null | undefined): string => {
-  switch (error?._tag) {
+const sentence = (error: CallbackError): string => {
+  switch (error._tag) {
     case 'MethodNotAllowed':
       return 'Method not allowed: callbacks are sent with POST'
     case 'InvalidParameters':
@@ -137,24 +123,23 @@ const sentence = (error: CallbackError | null | undefined): string => {
       return 'SdkAppid mismatch: the request is for another app'
     case 'AuthenticationFailed':
       return `Authentication failed: ${authenticationReasons[error.reason]}`
-    case 'UnexpectedCommand':
-      return 'Unexpected command: the CallbackCommand in the URL is not handled here'
+    case 'UnhandledCommand':
+      return 'Unhandled command: this endpoint does not handle the CallbackCommand of the URL'
     case 'MalformedBody':
       return `Malformed body: ${bodyReasons[error.reason]}`
     case 'CommandMismatch':
-      return 'Command mismatch: the CallbackCommand in the URL is not that of the packet'
+      return 'Command mismatch: URL and packet name different commands'
     case 'InvalidPacket':
       return `Invalid packet, ${listed(error)}`
-    default:
-      return unknownError(error)
+    case 'InternalError':
+      return `Internal error: ${places[error.in]}`
   }
 }
 
 /**
- * An error in one line of at most 500 characters. It is safe to log and to send: it contains no value from the request.
+ * An error in one line of at most 500 characters. It is safe to log and to send, since it contains no value from the
+ * request.
  *
- * @category errors
- * @since 0.1.0
  * @example
  * import assert from 'node:assert/strict'
  * import { describeError, parseBlocklistAddCallback } from 'tencent-im-callbacks'

@@ -1,34 +1,46 @@
-import { left } from 'fp-ts/Either'
+import { isLeft, left, right } from 'fp-ts/Either'
 import type { Either } from 'fp-ts/lib/Either.js'
-import type * as t from 'io-ts'
-import type { AnyCallbackDefinition } from './callback'
-import { isObject } from './codec/json-object'
-import type { CommandMismatch, InvalidPacket } from './error'
-import { codeOf, issue, issuesWith, packetIssues, type Issues } from './issue'
+import { isObject, type JsonObject } from './codec/json-object'
+import { isNonEmptyText } from './codec/non-empty-text'
+import type { AnyDefinition } from './definition'
+import type { CommandMismatch, InternalError, InvalidPacket } from './error'
+import { issue, issuesFrom, issuesOf, type Issues } from './issue'
+import { excerpt } from './text'
+
+/** More characters of a command than any has. */
+export const maxCommandLength = 200
 
 const invalid = (issues: Issues): Either<InvalidPacket, never> => left({ _tag: 'InvalidPacket', ...issues })
 
-const malformed = (packet: t.Mixed): Either<InvalidPacket, never> => invalid(packetIssues([], packet))
+/** Whether URL and packet name the same command. */
+const checkCommand = (
+  { command, commandInPacket }: AnyDefinition,
+  { CallbackCommand }: JsonObject
+): Either<CommandMismatch | InvalidPacket, undefined> => {
+  if (commandInPacket === 'absent' || CallbackCommand === command) return right(undefined)
+  if (isNonEmptyText(CallbackCommand)) {
+    return left({ _tag: 'CommandMismatch', received: excerpt(CallbackCommand, maxCommandLength) })
+  }
+  if (commandInPacket === 'optional') return right(undefined)
+  return invalid(issuesOf([issue(['CallbackCommand'], 'CallbackCommand', CallbackCommand, 'a command')]))
+}
 
 /** Checks a JSON value against the definition of the command that the URL names. */
 export const readPacket = (
-  { command, packet, packetHasCommand }: AnyCallbackDefinition,
+  definition: AnyDefinition,
   json: unknown
-): Either<CommandMismatch | InvalidPacket, unknown> => {
+): Either<CommandMismatch | InvalidPacket | InternalError, unknown> => {
   try {
-    if (!isObject(json)) return malformed(packet)
-    if (packetHasCommand) {
-      const { CallbackCommand } = json
-      if (typeof CallbackCommand !== 'string') {
-        const found = issue(['CallbackCommand'], 'CallbackCommand', codeOf(CallbackCommand), 'a command')
-        return invalid(issuesWith('the packet', packet.name, [found]))
-      }
-      if (CallbackCommand !== command) return left({ _tag: 'CommandMismatch', received: CallbackCommand })
-    }
+    if (!isObject(json)) return invalid(issuesOf([issue([], 'the packet', json, 'an object')]))
+    const sameCommand = checkCommand(definition, json)
+    if (isLeft(sameCommand)) return sameCommand
+    const { packet } = definition
+    // Most packets are right as they stand. Only the others are worth finding out what is wrong.
+    if (packet.is(json)) return right(json)
     const decoded = packet.decode(json)
-    return decoded._tag === 'Right' ? decoded : invalid(packetIssues(decoded.left, packet))
-  } catch {
-    // JSON never makes this happen, but an object that was handed over as parsed can: by a getter that throws, say.
-    return malformed(packet)
+    return decoded._tag === 'Right' ? decoded : invalid(issuesFrom(decoded.left, 'the packet'))
+  } catch (cause) {
+    // JSON cannot make a codec throw: the codec is wrong, or the body is not what JSON makes.
+    return left({ _tag: 'InternalError', in: 'codec', cause })
   }
 }

@@ -1,26 +1,44 @@
-import type * as t from 'io-ts'
+import * as t from 'io-ts'
 import { literal } from './literal'
-import { record, type RecordC } from './record'
+import { record, type JsonCodec, type RecordC } from './record'
 
 /**
- * The codec that {@link packet} makes.
- *
- * @category codecs
- * @since 0.1.0
+ * Whether a packet names its command. Almost all do; `Push.*` packets do not, and `ContentCallback.ResultNotify` may.
+ * The command in the URL is always there.
  */
+export type CommandInPacket = 'required' | 'optional' | 'absent'
+
+/** The command that a packet's type names. */
+export type CommandOf<Packet> = Packet extends { readonly CallbackCommand: infer Command extends string }
+  ? Command
+  : string
+
+/** The codec of a packet, the JSON body of one command. */
+export interface PacketCodec<Packet, Command extends string = CommandOf<Packet>> extends JsonCodec<Packet> {
+  readonly command: Command
+  readonly commandInPacket: CommandInPacket
+}
+
+interface OfCommand<Command extends string> {
+  readonly command: Command
+  readonly commandInPacket: CommandInPacket
+}
+
+/** A packet has one `CallbackCommand`, which is not for a field to say. */
+type OtherFields = t.Props & { readonly CallbackCommand?: never }
+
+type NoFields = Record<never, t.Mixed>
+
+/** The codec that {@link packet} makes. */
 export type PacketC<Command extends string, Required extends t.Props, Optional extends t.Props> = RecordC<
   { readonly CallbackCommand: t.LiteralC<Command> } & Required,
   Optional
->
-
-/** A packet has one `CallbackCommand`, and it is not for a field to say. */
-type OtherFields = t.Props & { readonly CallbackCommand?: never }
+> &
+  OfCommand<Command>
 
 /**
- * The packet (the JSON body) of one callback command: a `record` that also carries its command.
+ * The packet of one callback command: a `record` that also carries its command.
  *
- * @category codecs
- * @since 0.1.0
  * @example
  * import assert from 'node:assert/strict'
  * import { packet, UserId } from 'tencent-im-callbacks'
@@ -30,13 +48,29 @@ type OtherFields = t.Props & { readonly CallbackCommand?: never }
  * assert.equal(LogoutPacket.is({ CallbackCommand: 'Example.Logout', To_Account: 'leckie' }), true)
  * assert.equal(LogoutPacket.is({ CallbackCommand: 'Example.Login', To_Account: 'leckie' }), false)
  */
-export const packet = <
-  Command extends string,
-  Required extends OtherFields,
-  Optional extends OtherFields = Record<never, t.Mixed>
->(
+export function packet<Command extends string, Required extends OtherFields, Optional extends OtherFields = NoFields>(
   command: Command,
   required: Required,
   optional?: Optional
-): PacketC<Command, Required, Optional> =>
-  record(`${command} packet`, { CallbackCommand: literal(command), ...required }, optional)
+): PacketC<Command, Required, Optional>
+/** A packet that need not carry its command, or never does. */
+export function packet<Command extends string, Required extends OtherFields, Optional extends OtherFields = NoFields>(
+  command: Command,
+  required: Required,
+  optional: Optional,
+  commandInPacket: 'optional' | 'absent'
+): RecordC<Required, Optional> & OfCommand<Command>
+/*#__NO_SIDE_EFFECTS__*/
+export function packet(
+  command: string,
+  required: t.Props,
+  optional: t.Props = {},
+  commandInPacket: CommandInPacket = 'required'
+): RecordC<t.Props, t.Props> & OfCommand<string> {
+  const codec = record(
+    `${command} packet`,
+    commandInPacket === 'required' ? { CallbackCommand: literal(command), ...required } : required,
+    commandInPacket === 'optional' ? { CallbackCommand: t.string, ...optional } : optional
+  )
+  return Object.assign(codec, { command, commandInPacket })
+}

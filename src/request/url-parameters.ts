@@ -1,94 +1,100 @@
-import { left, right } from 'fp-ts/Either'
+import { isLeft, left, right } from 'fp-ts/Either'
 import type { Either } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
-import { guarded } from '../codec/guarded'
+import { guard } from '../codec/guard'
 import { isNonEmptyText, nonEmptyText } from '../codec/non-empty-text'
 import { record } from '../codec/record'
 import type { InvalidParameters } from '../error'
-import { codeOf, issue, issuesWith, type Issue } from '../issue'
-import { ClientIp, isClientIp } from '../values/client-ip'
+import { issuesFrom, repeated } from '../issue'
+import { excerpt } from '../text'
+import { ClientIp } from '../values/client-ip'
 import { OptPlatform } from '../values/opt-platform'
-import { SdkAppId, sdkAppIdFromDigits } from '../values/sdk-app-id'
-import { repeated, type DocumentedValues } from './documented-values'
-import { queryFrom } from './query'
+import { SdkAppId } from '../values/sdk-app-id'
+import { queryFrom, type Query } from './query'
 
-const json = /^json$/i
+const contentType = guard<string>('contenttype', 'json', (u): u is string => typeof u === 'string' && /^json$/i.test(u))
 
-const contentType = /*#__PURE__*/ guarded<string, string>(
-  'json',
-  (u): u is string => typeof u === 'string' && json.test(u)
-)
-
-const wire = /*#__PURE__*/ record(
+const urlParameters = record(
   'UrlParameters',
-  { SdkAppid: SdkAppId, CallbackCommand: /*#__PURE__*/ nonEmptyText<string>('CallbackCommand') },
-  { contenttype: contentType, ClientIP: ClientIp, OptPlatform }
+  {
+    /** The app that the callback is for. */
+    SdkAppid: SdkAppId,
+    /** The command, which the packet repeats. */
+    CallbackCommand: nonEmptyText<string>('CallbackCommand')
+  },
+  {
+    /** `json`, in any letter case. */
+    contenttype: contentType,
+    /** The address of the client that caused the callback. Left out if it is not an address. */
+    ClientIP: ClientIp,
+    /** The platform of that client. Left out if it is not a word of at most 64 printable characters. */
+    OptPlatform
+  }
 )
 
-/**
- * The documented URL parameters of a callback, and no others. `ClientIP` and `OptPlatform` are informational: what does
- * not make sense there is left out.
- *
- * @category values
- * @since 0.1.0
- */
-export interface UrlParameters extends t.TypeOf<typeof wire> {}
+/** The documented URL parameters of a callback, and no others: no signature and none of the app's own. */
+export interface UrlParameters extends t.TypeOf<typeof urlParameters> {}
 
-/**
- * @category values
- * @since 0.1.0
- */
-export interface UrlParametersC extends t.Type<UrlParameters, t.OutputOf<typeof wire>> {}
-
-type Writable<A> = { -readonly [K in keyof A]: A[K] }
-
-/** Reads and checks all parameters, so that everything that is wrong with them is said at once. */
-export const readUrlParameters = (values: DocumentedValues): Either<InvalidParameters, UrlParameters> => {
-  const found: Array<Issue> = []
-  const report = (name: string, code: Issue['code'], expected: string): void => {
-    found.push(issue([name], name, code, expected))
-  }
-  /** The text of a parameter, or empty text where there is none. */
-  const read = (value: unknown, name: string, expected: string, isRequired = false): string => {
-    if (isNonEmptyText(value)) return value
-    const code = value === repeated ? 'repeated' : codeOf(value)
-    if (isRequired || code === 'repeated' || code === 'malformed') report(name, code, expected)
-    return ''
-  }
-
-  const digits = read(values.SdkAppid, 'SdkAppid', 'SdkAppId', true)
-  const sdkAppId = sdkAppIdFromDigits(digits)
-  if (digits !== '' && sdkAppId === undefined) report('SdkAppid', 'malformed', 'SdkAppId')
-  const command = read(values.CallbackCommand, 'CallbackCommand', 'a command', true)
-  const contenttype = read(values.contenttype, 'contenttype', 'json')
-  if (contenttype !== '' && contenttype !== 'json' && !contentType.is(contenttype)) {
-    report('contenttype', 'malformed', 'json')
-  }
-  const clientIp = read(values.ClientIP, 'ClientIP', 'ClientIp')
-  const optPlatform = read(values.OptPlatform, 'OptPlatform', 'OptPlatform')
-
-  if (sdkAppId === undefined || found.length > 0) {
-    return left({ _tag: 'InvalidParameters', ...issuesWith('the URL', 'UrlParameters', found) })
-  }
-  const parameters: Writable<UrlParameters> = { SdkAppid: sdkAppId, CallbackCommand: command }
-  if (contenttype !== '') parameters.contenttype = contenttype
-  if (isClientIp(clientIp)) parameters.ClientIP = clientIp
-  if (OptPlatform.is(optPlatform)) parameters.OptPlatform = optPlatform
-  return right(parameters)
+/** The value of a parameter, {@link repeated} if it has several, `undefined` if it has none. */
+const only = ({ names, values }: Query, name: string): unknown => {
+  const first = names.indexOf(name)
+  if (first < 0) return undefined
+  // `null` counts as given.
+  return names.includes(name, first + 1) ? repeated : (values[first] ?? null)
 }
 
-/** The id that some of Tencent's products give a request, to tell a retry by. Chat's own callbacks are not known to. */
-export const readRequestId = ({ RequestID, RequestId }: DocumentedValues): string | undefined =>
-  [RequestID, RequestId].find(isNonEmptyText)
+/** What is informational never costs an event: what makes no sense is left out. */
+const printable = (value: unknown, length: number): string | undefined =>
+  isNonEmptyText(value) && value.length <= length && /^[\x20-\x7e]*$/.test(value) ? excerpt(value, length) : undefined
+
+/** Reads and checks all parameters, so that everything that is wrong with them is said at once. */
+export const readUrlParameters = (query: Query): Either<InvalidParameters, UrlParameters> => {
+  const SdkAppid = only(query, 'SdkAppid')
+  const CallbackCommand = only(query, 'CallbackCommand')
+  const contenttype = only(query, 'contenttype')
+  const required = {
+    SdkAppid,
+    CallbackCommand,
+    ...(contenttype !== undefined && contenttype !== '' && { contenttype })
+  }
+
+  const decoded = urlParameters.decode(required)
+  if (isLeft(decoded)) return left({ _tag: 'InvalidParameters', ...issuesFrom(decoded.left, 'the URL') })
+
+  const ClientIP = printable(only(query, 'ClientIP'), 45)
+  const platform = printable(only(query, 'OptPlatform'), 64)
+  return right({
+    ...decoded.right,
+    ...(ClientIp.is(ClientIP) && { ClientIP }),
+    ...(OptPlatform.is(platform) && { OptPlatform: platform })
+  })
+}
+
+/*#__NO_SIDE_EFFECTS__*/
+function codec(): t.Type<UrlParameters, t.OutputOf<typeof urlParameters>> {
+  return new t.Type(
+    'UrlParameters',
+    (u): u is UrlParameters => urlParameters.is(u),
+    (u, context) => {
+      const parameters = readUrlParameters(queryFrom(u))
+      if (parameters._tag === 'Right') return t.success(parameters.right)
+      return t.failures(
+        parameters.left.issues.map(({ path, message }) => ({
+          value: u,
+          context: [...context, { key: path.join(), type: urlParameters }],
+          message
+        }))
+      )
+    },
+    (parameters) => urlParameters.encode(parameters)
+  )
+}
 
 /**
  * Decodes a query string, a `URLSearchParams` or the record that a framework made of one, and encodes to a record of
  * texts.
  *
- * Source: {@link https://www.tencentcloud.com/document/product/1047/34361}
- *
- * @category values
- * @since 0.1.0
+ * @see https://www.tencentcloud.com/document/product/1047/34361
  * @example
  * import assert from 'node:assert/strict'
  * import { right } from 'fp-ts/lib/Either.js'
@@ -99,19 +105,10 @@ export const readRequestId = ({ RequestID, RequestId }: DocumentedValues): strin
  *   right({ SdkAppid: 1400000000, CallbackCommand: 'Sns.CallbackBlackListAdd', OptPlatform: 'iOS' })
  * )
  */
-export const UrlParameters: UrlParametersC = /*#__PURE__*/ new t.Type(
-  'UrlParameters',
-  (u): u is UrlParameters => wire.is(u),
-  (u, context) => {
-    const parameters = readUrlParameters(queryFrom(u).documented)
-    if (parameters._tag === 'Right') return t.success(parameters.right)
-    return t.failures(
-      parameters.left.issues.map(({ path, message }) => ({
-        value: u,
-        context: [...context, { key: path.join(), type: wire }],
-        message
-      }))
-    )
-  },
-  (parameters) => wire.encode(parameters)
-)
+export const UrlParameters = codec()
+
+/**
+ * The id that the backend gives some requests. No page of Chat documents it, yet real requests have carried one.
+ */
+export const requestIdIn = (query: Query): string | undefined =>
+  printable(only(query, 'RequestID'), 128) ?? printable(only(query, 'RequestId'), 128)

@@ -4,18 +4,16 @@ import {
   sign,
   tokenAuthentication,
   verifySdkAppId,
-  type AnyCallbackDefinition,
+  type AnyDefinition,
   type Callback,
   type CallbackOf
 } from 'tencent-im-callbacks'
-import { isJsonObject } from './json-object'
+import { isObject } from '../codec/json-object'
+import { checkOptions } from '../options'
 import type { Unbranded } from './unbranded'
 
 /**
  * A request as Tencent sends it. A parser takes it as it is, and so does any HTTP client.
- *
- * @category testing
- * @since 0.1.0
  */
 export interface SentRequest {
   readonly method: 'POST'
@@ -30,9 +28,6 @@ export interface SentRequest {
 
 /**
  * What a request says besides its packet.
- *
- * @category testing
- * @since 0.1.0
  */
 export interface RequestOptions {
   readonly sdkAppId: number | string
@@ -40,7 +35,7 @@ export interface RequestOptions {
   readonly clientIp?: string | null | undefined
   /** `iOS` by default; `null` leaves the parameter out, as some commands do. */
   readonly optPlatform?: string | null | undefined
-  /** Chat's own callbacks are not known to have one, so there is none by default. */
+  /** Sent as `RequestID`. Real requests carry one at times, though no page of Chat says so; none by default. */
   readonly requestId?: string | undefined
   /** Where it is given, `Sign` and `RequestTime` are added, as with callback authentication switched on. */
   readonly token?: string | undefined
@@ -52,24 +47,13 @@ export interface RequestOptions {
 
 /**
  * The packet to send: without brands, and without its `CallbackCommand`, which is filled in.
- *
- * @category testing
- * @since 0.1.0
  */
 export type PacketToSend<Packet> = Unbranded<Omit<Packet, 'CallbackCommand'>>
 
-/**
- * @category testing
- * @since 0.1.0
- */
 export interface CallbackRequestOptions<Packet> extends RequestOptions {
   readonly packet: PacketToSend<Packet>
 }
 
-/**
- * @category testing
- * @since 0.1.0
- */
 export interface RequestTableOptions<Packet> extends RequestOptions {
   /** That of Tencent's page by default. Commands that the library lacks need one. */
   readonly packet?: PacketToSend<Packet> | undefined
@@ -86,11 +70,13 @@ interface Exchange<A extends Callback> {
 
 /** In plain JavaScript anything may be given for a definition, such as the name of its command. */
 export const checkDefinition = (given: unknown): void => {
-  if (!('packetHasCommand' in Object(given))) throw new TypeError('A definition is needed, such as BlocklistAdd')
+  if (!('commandInPacket' in Object(given))) throw new TypeError('A definition is needed, such as BlocklistAdd')
 }
 
+const optionNames = ['sdkAppId', 'packet', 'clientIp', 'optPlatform', 'requestId', 'token', 'now', 'extraParameters']
+
 /** The parameters that Tencent sets. */
-export const reserved: ReadonlySet<string> = /*#__PURE__*/ new Set([
+export const reserved: ReadonlySet<string> = new Set([
   'SdkAppid',
   'CallbackCommand',
   'contenttype',
@@ -123,21 +109,22 @@ const queryOf = (command: string, time: number, options: RequestOptions): string
   return query.toString()
 }
 
-const bodyOf = ({ command, packet, packetHasCommand }: AnyCallbackDefinition, given: unknown): string => {
-  const sent = packetHasCommand && isJsonObject(given) ? { CallbackCommand: command, ...given } : given
+const bodyOf = ({ command, packet, commandInPacket }: AnyDefinition, given: unknown): string => {
+  const sent = commandInPacket === 'required' && isObject(given) ? { CallbackCommand: command, ...given } : given
   // What the codec does not take for a packet goes as it is: parsing then says what is wrong with it.
   return JSON.stringify(packet.is(sent) ? packet.encode(sent) : sent)
 }
 
 /** Builds a request, and parses it: only what the receiver accepts gets out of here. */
-export function sentAndReceived<Definition extends AnyCallbackDefinition>(
+export function sentAndReceived<Definition extends AnyDefinition>(
   definition: Definition,
   options: UncheckedOptions
 ): Exchange<CallbackOf<Definition>>
-export function sentAndReceived(definition: AnyCallbackDefinition, options: UncheckedOptions): Exchange<Callback>
-export function sentAndReceived(definition: AnyCallbackDefinition, options: UncheckedOptions): Exchange<Callback> {
+export function sentAndReceived(definition: AnyDefinition, options: UncheckedOptions): Exchange<Callback>
+export function sentAndReceived(definition: AnyDefinition, options: UncheckedOptions): Exchange<Callback> {
   const { sdkAppId, packet, token } = options
   checkDefinition(definition)
+  checkOptions(options, optionNames)
   verifySdkAppId(sdkAppId)
   if (packet === undefined) throw new TypeError('packet is missing: exampleRequest needs none')
   const time = (options.now ?? Date.now)()
@@ -158,10 +145,7 @@ export function sentAndReceived(definition: AnyCallbackDefinition, options: Unch
 /**
  * Builds the request that Tencent sends for a packet, for tests of the app's own route. Parsing what it builds never fails.
  *
- * @throws TypeError, where it is used wrongly: the packet is not one of the command, `sdkAppId` is none, or `token` is
- * empty.
- * @category testing
- * @since 0.1.0
+ * @throws TypeError that names the mistake: the packet is not one of the command, or an option is wrong or unknown.
  * @example
  * import assert from 'node:assert/strict'
  * import { BlocklistAdd, parseBlocklistAddCallback } from 'tencent-im-callbacks'
@@ -178,7 +162,7 @@ export function sentAndReceived(definition: AnyCallbackDefinition, options: Unch
  * )
  * assert.equal(parseBlocklistAddCallback({ sdkAppId: 1400000000 })(request)._tag, 'Right')
  */
-export const callbackRequest = <Definition extends AnyCallbackDefinition>(
+export const callbackRequest = <Definition extends AnyDefinition>(
   definition: Definition,
   options: CallbackRequestOptions<CallbackOf<Definition>['packet']>
 ): SentRequest => sentAndReceived(definition, options).request

@@ -1,68 +1,26 @@
 import type { Either } from 'fp-ts/lib/Either.js'
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
 import {
+  CallbackResponse,
   defineCallback,
   parseCallback,
-  record,
-  type AnyCallbackDefinition,
+  type AnyDefinition,
+  type Callback,
   type CallbackError
 } from 'tencent-im-callbacks'
 
-/** Not `t.string` and the like: the inheritance that comes with them would be a tenth of this door. */
-const guarded = <A>(name: string, is: t.Is<A>): t.Type<A> =>
-  new t.Type(name, is, (u, context) => (is(u) ? t.success(u) : t.failure(u, context)), t.identity)
-
-const codec = /*#__PURE__*/ record('CallbackResponse', {
-  ActionStatus: /*#__PURE__*/ guarded('OK or FAIL', (u): u is 'OK' | 'FAIL' => u === 'OK' || u === 'FAIL'),
-  ErrorCode: /*#__PURE__*/ guarded('an integer', (u): u is number => Number.isSafeInteger(u)),
-  ErrorInfo: /*#__PURE__*/ guarded('string', (u): u is string => typeof u === 'string')
-})
-
-/**
- * What Tencent takes for an answer. The answers to some commands have further fields.
- *
- * @category testing
- * @since 0.1.0
- */
-export interface CallbackResponse extends t.TypeOf<typeof codec> {}
-
-/**
- * @category testing
- * @since 0.1.0
- */
-export interface CallbackResponseC extends t.Type<CallbackResponse, t.OutputOf<typeof codec>> {}
-
-/**
- * Source: {@link https://www.tencentcloud.com/document/product/1047/34361}
- *
- * @category testing
- * @since 0.1.0
- * @example
- * import assert from 'node:assert/strict'
- * import { CallbackResponse } from 'tencent-im-callbacks/testing'
- *
- * assert.equal(CallbackResponse.is({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }), true)
- * assert.equal(CallbackResponse.is({ ActionStatus: 'OK', ErrorCode: 0 }), false)
- */
-export const CallbackResponse: CallbackResponseC = codec
-
 // An answer is JSON of a documented shape, as a packet is, so it is read as one: with the same checks and the same words.
-const readerOf = <A>(packet: t.Type<A, unknown>) => {
-  const parse = parseCallback(defineCallback({ command: 'answer', packet, packetHasCommand: false }))({ sdkAppId: 1 })
-  return (body: unknown): Either<CallbackError, A> => {
-    const result = parse({ query: { SdkAppid: '1', CallbackCommand: 'answer' }, body })
-    return result._tag === 'Right' ? { _tag: 'Right', right: result.right.packet } : result
-  }
+const readAs = <A>(codec: t.Type<A, unknown>, body: unknown): Either<CallbackError, A> => {
+  const definition = defineCallback({ command: 'answer', packet: codec, commandInPacket: 'absent' })
+  const result = parseCallback(definition)({ sdkAppId: 1 })({ query: 'SdkAppid=1&CallbackCommand=answer', body })
+  return result._tag === 'Right' ? { _tag: 'Right', right: result.right.packet } : result
 }
 
-const readAnswer = /*#__PURE__*/ readerOf(CallbackResponse)
-
 /**
- * Reads the body of an answer as Tencent does: `MalformedBody` where it is no JSON, `InvalidPacket` where a field is
- * missing or wrong. With the definition of a command that comes before its event, OK needs the reply that it waits for.
+ * Reads the body of an answer as Tencent does: `MalformedBody` where it is not JSON, `InvalidPacket` where a field is
+ * missing or wrong. With the definition of a command that waits for a reply, an OK must be a reply of this command: a
+ * code out of its range, or a field that is not its own, is wrong. With the callback it must be a reply to this one.
  *
- * @category testing
- * @since 0.1.0
  * @example
  * import assert from 'node:assert/strict'
  * import { describeError, PrevFriendAdd } from 'tencent-im-callbacks'
@@ -71,23 +29,17 @@ const readAnswer = /*#__PURE__*/ readerOf(CallbackResponse)
  * const answer = readResponse('{ "ActionStatus": "OK", "ErrorCode": 0 }')
  * const reply = readResponse('{ "ActionStatus": "OK", "ErrorCode": 0, "ErrorInfo": "" }', PrevFriendAdd)
  *
- * assert.equal(
- *   answer._tag === 'Left' && describeError(answer.left),
- *   'Invalid packet, 1 issue: ErrorInfo is missing, expected string'
- * )
- * assert.equal(
- *   reply._tag === 'Left' && describeError(reply.left),
- *   'Invalid packet, 1 issue: ResultItem is missing, expected ResultItem[]'
- * )
+ * assert.equal(answer._tag === 'Left' && describeError(answer.left), 'Invalid packet, 1 issue: ErrorInfo is missing')
+ * assert.equal(reply._tag === 'Left' && describeError(reply.left), 'Invalid packet, 1 issue: ResultItem is missing')
  */
 export const readResponse = (
   body: unknown,
-  { reply }: Pick<AnyCallbackDefinition, 'reply'> = {}
+  definition?: AnyDefinition,
+  callback?: Callback
 ): Either<CallbackError, CallbackResponse> => {
-  const answer = readAnswer(body)
-  if (answer._tag === 'Left' || reply === undefined) return answer
-  // Who refuses the whole callback owes no verdicts.
-  if (answer.right.ActionStatus === 'FAIL' || answer.right.ErrorCode !== 0) return answer
-  const verdict = readerOf<unknown>(reply)(body)
-  return verdict._tag === 'Left' ? verdict : answer
+  const answer = readAs(CallbackResponse, body)
+  // Anyone who answers FAIL owes no reply.
+  if (definition === undefined || answer._tag === 'Left' || answer.right.ActionStatus === 'FAIL') return answer
+  const reply = readAs<unknown>(definition.replyCodec(callback), body)
+  return reply._tag === 'Left' ? reply : answer
 }

@@ -1,16 +1,13 @@
-import type { AnyCallbackDefinition, CallbackOf } from 'tencent-im-callbacks'
+import type { AnyDefinition, CallbackOf } from 'tencent-im-callbacks'
 import { sentAndReceived, type RequestOptions, type RequestTableOptions, type SentRequest } from './callback-request'
-import { packetOr, type KnownDefinition } from './examples'
+import { packetOr } from './examples'
 
 /**
  * Everything has a default: `sdkAppId` is 1400000000, and the packet that of Tencent's page.
- *
- * @category testing
- * @since 0.1.0
  */
 export interface ExampleOptions<Packet = unknown> extends Partial<RequestTableOptions<Packet>> {}
 
-const complete = (definition: AnyCallbackDefinition, options: ExampleOptions) => ({
+const complete = (definition: AnyDefinition, options: ExampleOptions) => ({
   ...options,
   sdkAppId: options.sdkAppId ?? 1400000000,
   packet: packetOr(options.packet, definition)
@@ -18,9 +15,6 @@ const complete = (definition: AnyCallbackDefinition, options: ExampleOptions) =>
 
 /**
  * The request of Tencent's page about a command of this library.
- *
- * @category testing
- * @since 0.1.0
  * @example
  * import assert from 'node:assert/strict'
  * import { BlocklistAdd } from 'tencent-im-callbacks'
@@ -30,7 +24,7 @@ const complete = (definition: AnyCallbackDefinition, options: ExampleOptions) =>
  *
  * assert.match(body, /"From_Account":"id","To_Account":"id3"/)
  */
-export const exampleRequest = (definition: KnownDefinition, options: Partial<RequestOptions> = {}): SentRequest =>
+export const exampleRequest = (definition: AnyDefinition, options: Partial<RequestOptions> = {}): SentRequest =>
   sentAndReceived(definition, complete(definition, { ...options, packet: undefined })).request
 
 /**
@@ -38,8 +32,6 @@ export const exampleRequest = (definition: KnownDefinition, options: Partial<Req
  * library have a packet to begin with, others need one.
  *
  * @throws TypeError, where the packet is not one of the command, or is needed and not given.
- * @category testing
- * @since 0.1.0
  * @example
  * import assert from 'node:assert/strict'
  * import { BlocklistAdd, type BlocklistAddCallback } from 'tencent-im-callbacks'
@@ -53,7 +45,7 @@ export const exampleRequest = (definition: KnownDefinition, options: Partial<Req
  *   ['peter']
  * )
  */
-export const exampleCallback = <Definition extends AnyCallbackDefinition>(
+export const exampleCallback = <Definition extends AnyDefinition>(
   definition: Definition,
   options: ExampleOptions<CallbackOf<Definition>['packet']> = {}
 ): CallbackOf<Definition> => sentAndReceived(definition, complete(definition, options)).callback

@@ -1,13 +1,12 @@
-import type { AnyCallbackDefinition, CallbackOf } from 'tencent-im-callbacks'
+import type { AnyDefinition, CallbackOf } from 'tencent-im-callbacks'
 import { sentAndReceived, type RequestOptions, type RequestTableOptions, type SentRequest } from './callback-request'
 import { packetOr } from './examples'
-import { isJsonObject, jsonObjectIn } from './json-object'
+import { isObject } from '../codec/json-object'
+import { jsonObjectIn } from './json-object'
+import { otherCommand, withParameter } from './request-changes'
 
 /**
  * A request that has to be accepted.
- *
- * @category testing
- * @since 0.1.0
  */
 export interface GenuineRequest {
   readonly name: string
@@ -30,7 +29,7 @@ const inDocumentedOrder = (request: SentRequest): SentRequest => {
 const thousand = (items: ReadonlyArray<unknown>): ReadonlyArray<unknown> =>
   Array.from({ length: 1000 }, (_, i) => {
     const item = items[i % items.length]
-    return isJsonObject(item) && typeof item.To_Account === 'string'
+    return isObject(item) && typeof item.To_Account === 'string'
       ? { ...item, To_Account: `${item.To_Account}-${String(i).padStart(20, '0')}` }
       : item
   })
@@ -48,24 +47,23 @@ const large = (body: string): string | undefined => {
 }
 
 /**
- * The requests that a route has to accept, by name: what is documented, what was captured, and what Tencent may send one
- * day. The route answers OK to every one of them.
+ * The requests that a route has to answer OK, by name: what is documented, what was captured, and what Tencent may send
+ * one day. Among them is a callback of another command, since Tencent sends every callback that is switched on to one URL,
+ * and a FAIL could stop its event.
  *
  * @throws TypeError, where it is used wrongly, as with `callbackRequest`.
- * @category testing
- * @since 0.1.0
  * @example
  * import assert from 'node:assert/strict'
- * import { BlocklistAdd, parseBlocklistAddCallback } from 'tencent-im-callbacks'
+ * import { BlocklistAdd, parseBlocklistAddCallback, responseTo } from 'tencent-im-callbacks'
  * import { genuineRequests } from 'tencent-im-callbacks/testing'
  *
  * const parse = parseBlocklistAddCallback({ sdkAppId: 1400000000 })
  *
  * for (const { name, request } of genuineRequests(BlocklistAdd, { sdkAppId: 1400000000 })) {
- *   assert.equal(parse(request)._tag, 'Right', name)
+ *   assert.equal(responseTo(parse(request)).ActionStatus, 'OK', name)
  * }
  */
-export const genuineRequests = <Definition extends AnyCallbackDefinition>(
+export const genuineRequests = <Definition extends AnyDefinition>(
   definition: Definition,
   options: RequestTableOptions<CallbackOf<Definition>['packet']>
 ): ReadonlyArray<GenuineRequest> => {
@@ -102,6 +100,10 @@ export const genuineRequests = <Definition extends AnyCallbackDefinition>(
       'ignore the fields that you do not know',
       build({ packet: { ...Object(packet), SyncOtherMachine: 1 } })
     ),
+    row('another command', 'answer OK to commands that you do not handle: a FAIL could stop their events', {
+      ...withParameter(documented, 'CallbackCommand', otherCommand),
+      body: JSON.stringify({ CallbackCommand: otherCommand })
+    }),
     ...(body === undefined
       ? []
       : [row('a list of 1000 items, beyond 100 KiB', 'let bodies be 1 MiB long', { ...documented, body })])

@@ -1,4 +1,4 @@
-import type { AnyCallbackDefinition, CallbackError, CallbackOf } from 'tencent-im-callbacks'
+import type { AnyDefinition, CallbackError, CallbackOf, CommandInPacket } from 'tencent-im-callbacks'
 import {
   reserved,
   sentAndReceived,
@@ -8,13 +8,11 @@ import {
 } from './callback-request'
 import { packetOr } from './examples'
 import { jsonObjectIn } from './json-object'
+import { again, otherCommand, withoutParameter, withParameter, withQuery } from './request-changes'
 import { wrongPackets } from './wrong-packets'
 
 /**
  * A request that must not be accepted.
- *
- * @category testing
- * @since 0.1.0
  */
 export interface HostileRequest {
   readonly name: string
@@ -24,44 +22,20 @@ export interface HostileRequest {
     readonly body: string | ReturnType<typeof Uint8Array.of> | null
   }
   /** The `_tag` of the error that parsing it gives. */
-  readonly expected: CallbackError['_tag']
+  readonly expected: Exclude<CallbackError['_tag'], 'UnhandledCommand' | 'InternalError'>
   /** For a route that does not refuse it. */
   readonly advice: string
 }
 
 const advice: Readonly<Record<HostileRequest['expected'], string>> = {
   MethodNotAllowed: 'callbacks are sent with POST: refuse other methods',
-  InvalidParameters: 'refuse what is not for sure for your app: parameters that are missing, repeated or malformed',
+  InvalidParameters: 'refuse requests whose parameters are missing, repeated or malformed',
   SdkAppIdMismatch: 'compare SdkAppid with your own before anything else, as Tencent requires',
   AuthenticationFailed: 'check Sign and RequestTime, with tokenAuthentication({ token })',
-  UnexpectedCommand: 'answer OK to ignore it: FAIL can stop the event of another callback',
   MalformedBody: 'answer FAIL, also where a body parser fails before your route runs',
   CommandMismatch: 'refuse a packet of another command than that of the URL',
   InvalidPacket: 'check the packet before you use it, and answer FAIL'
 }
-
-const otherCommand = 'Example.CallbackThatNobodyKnows'
-
-const withQuery = (request: SentRequest, change: (query: URLSearchParams) => void): SentRequest => {
-  const query = new URLSearchParams(request.query)
-  change(query)
-  return { ...request, query: query.toString(), url: `/?${query.toString()}` }
-}
-
-const withParameter = (request: SentRequest, name: string, value: string): SentRequest =>
-  withQuery(request, (query) => {
-    query.set(name, value)
-  })
-
-const withoutParameter = (request: SentRequest, name: string): SentRequest =>
-  withQuery(request, (query) => {
-    query.delete(name)
-  })
-
-const again = (request: SentRequest, name: string, value: string): SentRequest =>
-  withQuery(request, (query) => {
-    query.append(name, value)
-  })
 
 const row =
   (expected: HostileRequest['expected']) =>
@@ -87,7 +61,7 @@ const wrongParameters = (request: SentRequest, sdkAppId: string): ReadonlyArray<
     invalid('a request without SdkAppid', withoutParameter(request, 'SdkAppid')),
     invalid('an empty SdkAppid', withParameter(request, 'SdkAppid', '')),
     invalid('an SdkAppid with a leading zero', withParameter(request, 'SdkAppid', `0${sdkAppId}`)),
-    invalid('an SdkAppid that is no number', withParameter(request, 'SdkAppid', 'NaN')),
+    invalid('an SdkAppid that is not a number', withParameter(request, 'SdkAppid', 'NaN')),
     invalid('a repeated SdkAppid', again(request, 'SdkAppid', foreign)),
     invalid('a request without CallbackCommand', withoutParameter(request, 'CallbackCommand')),
     invalid('a repeated CallbackCommand', again(request, 'CallbackCommand', otherCommand)),
@@ -107,7 +81,7 @@ const notAuthentic = (request: SentRequest): ReadonlyArray<HostileRequest> => {
   ]
 }
 
-const wrongBodies = (request: SentRequest, packetHasCommand: boolean): ReadonlyArray<HostileRequest> => {
+const wrongBodies = (request: SentRequest, { commandInPacket }: AnyDefinition): ReadonlyArray<HostileRequest> => {
   const packet = jsonObjectIn(request.body)
   const malformed = row('MalformedBody')
   const invalid = row('InvalidPacket')
@@ -115,13 +89,14 @@ const wrongBodies = (request: SentRequest, packetHasCommand: boolean): ReadonlyA
     ...request,
     body: JSON.stringify({ ...packet, CallbackCommand })
   })
-  const ofCommand = packetHasCommand
-    ? [
-        row('CommandMismatch')('a packet of another command', withCommand(otherCommand)),
-        invalid('a packet without CallbackCommand', withCommand(undefined)),
-        invalid('a packet whose CallbackCommand is a number', withCommand(1))
-      ]
-    : []
+  const ofCommand: Readonly<Record<CommandInPacket, () => ReadonlyArray<HostileRequest>>> = {
+    required: () => [...ofCommand.optional(), invalid('a packet without CallbackCommand', withCommand(undefined))],
+    optional: () => [
+      row('CommandMismatch')('a packet of another command', withCommand(otherCommand)),
+      invalid('a packet whose CallbackCommand is a number', withCommand(1))
+    ],
+    absent: () => []
+  }
   return [
     malformed('an empty body', { ...request, body: '' }),
     malformed('broken JSON', { ...request, body: request.body.slice(0, -1) }),
@@ -129,7 +104,7 @@ const wrongBodies = (request: SentRequest, packetHasCommand: boolean): ReadonlyA
     malformed('bytes that are not UTF-8', { ...request, body: Uint8Array.of(0x22, 0xff, 0x22) }),
     invalid('a packet that is null', { ...request, body: 'null' }),
     invalid('a packet that is a list', { ...request, body: `[${request.body}]` }),
-    ...ofCommand
+    ...ofCommand[commandInPacket]()
   ]
 }
 
@@ -138,8 +113,6 @@ const wrongBodies = (request: SentRequest, packetHasCommand: boolean): ReadonlyA
  * `token` there are also those that are not signed, or not well, or too long ago.
  *
  * @throws TypeError, where it is used wrongly, as with `callbackRequest`.
- * @category testing
- * @since 0.1.0
  * @example
  * import assert from 'node:assert/strict'
  * import { BlocklistAdd, parseBlocklistAddCallback } from 'tencent-im-callbacks'
@@ -152,7 +125,7 @@ const wrongBodies = (request: SentRequest, packetHasCommand: boolean): ReadonlyA
  *   assert.equal(result._tag === 'Left' && result.left._tag, expected, name)
  * }
  */
-export const hostileRequests = <Definition extends AnyCallbackDefinition>(
+export const hostileRequests = <Definition extends AnyDefinition>(
   definition: Definition,
   options: RequestTableOptions<CallbackOf<Definition>['packet']>
 ): ReadonlyArray<HostileRequest> => {
@@ -167,11 +140,7 @@ export const hostileRequests = <Definition extends AnyCallbackDefinition>(
   return [
     ...wrongParameters(request, String(options.sdkAppId)),
     ...(options.token === undefined ? [] : [...notAuthentic(request), stale()]),
-    row('UnexpectedCommand')('another command', {
-      ...withParameter(request, 'CallbackCommand', otherCommand),
-      body: JSON.stringify({ CallbackCommand: otherCommand })
-    }),
-    ...wrongBodies(request, definition.packetHasCommand),
+    ...wrongBodies(request, definition),
     ...wrongPackets(definition.packet, jsonObjectIn(request.body)).map(({ name, packet }) =>
       row('InvalidPacket')(`a packet where ${name}`, { ...request, body: JSON.stringify(packet) })
     )

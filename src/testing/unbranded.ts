@@ -2,9 +2,6 @@ import type * as t from 'io-ts'
 
 /**
  * What a codec gives, without the brands: a plain string does for a `UserId`, and a plain number for a branded one.
- *
- * @category testing
- * @since 0.1.0
  */
 export type Unbranded<A> =
   A extends t.Brand<unknown>

@@ -1,5 +1,5 @@
 import type * as t from 'io-ts'
-import { isJsonObject, type JsonObject } from './json-object'
+import { isObject, type JsonObject } from '../codec/json-object'
 
 interface WrongPacket {
   /** Such as `PairList[0].To_Account is a number`. */
@@ -28,7 +28,7 @@ const changes = (path: string, value: unknown): ReadonlyArray<Change> => {
     const [first, ...rest] = items
     return [...here, ...changes(`${path}[0]`, first).map(([name, item]): Change => [name, [item, ...rest]])]
   }
-  return isJsonObject(value) ? [...here, ...fieldChanges(`${path}.`, value)] : here
+  return isObject(value) ? [...here, ...fieldChanges(`${path}.`, value)] : here
 }
 
 const fieldChanges = (prefix: string, object: JsonObject): ReadonlyArray<Change> =>

@@ -1,36 +1,38 @@
 import * as t from 'io-ts'
-import { canonicalDigits } from './canonical-digits'
+import type { Described } from '../codec/guard'
+import { numberFromDigits } from './digits'
 
-/**
- * The brand of {@link EventTime}.
- *
- * @category values
- * @since 0.1.0
- */
+/** The brand of {@link EventTime}. */
 export interface EventTimeBrand {
   readonly EventTime: symbol
 }
 
-/**
- * When an event happened, in milliseconds since 1970: `new Date(eventTime)` is its date, and always a valid one.
- *
- * @category values
- * @since 0.1.0
- */
+/** When an event happened, in milliseconds since 1970: `new Date(eventTime)` is its date, and always a valid one. */
 export type EventTime = t.Branded<number, EventTimeBrand>
 
 /** The last moment that a `Date` can hold. */
-const maxTime = 8_640_000_000_000_000
+const lastMoment = 8_640_000_000_000_000
 
-const is = (u: unknown): u is EventTime => typeof u === 'number' && Number.isInteger(u) && u >= 0 && u <= maxTime
+const is = (u: unknown): u is EventTime => typeof u === 'number' && Number.isInteger(u) && u >= 0 && u <= lastMoment
+
+/*#__NO_SIDE_EFFECTS__*/
+function eventTime(): t.Type<EventTime, number> & Described {
+  const codec = new t.Type<EventTime, number>(
+    'EventTime',
+    is,
+    (u, context) => {
+      const time = numberFromDigits(u) ?? u
+      return is(time) ? t.success(time) : t.failure(u, context)
+    },
+    t.identity
+  )
+  return Object.assign(codec, { expected: 'a time in milliseconds' })
+}
 
 /**
  * Accepts a whole number, and the decimal digits of one, since some of Tencent's pages quote it. Encodes to the number.
  *
- * Source: {@link https://www.tencentcloud.com/document/product/1047/34357}
- *
- * @category values
- * @since 0.1.0
+ * @see https://www.tencentcloud.com/document/product/1047/34357
  * @example
  * import assert from 'node:assert/strict'
  * import { right } from 'fp-ts/lib/Either.js'
@@ -40,12 +42,4 @@ const is = (u: unknown): u is EventTime => typeof u === 'number' && Number.isInt
  * assert.deepEqual(EventTime.decode('1629883332497'), right(1629883332497))
  * assert.equal(EventTime.is('1629883332497'), false)
  */
-export const EventTime: t.Type<EventTime, number> = /*#__PURE__*/ new t.Type(
-  'EventTime',
-  is,
-  (u, context) => {
-    const time = typeof u === 'string' && canonicalDigits.test(u) ? Number(u) : u
-    return is(time) ? t.success(time) : t.failure(u, context)
-  },
-  t.identity
-)
+export const EventTime: t.Type<EventTime, number> = eventTime()

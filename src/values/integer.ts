@@ -1,29 +1,17 @@
 import type * as t from 'io-ts'
-import { guarded } from '../codec/guarded'
+import { guard } from '../codec/guard'
 
-/**
- * The brand of {@link Integer}.
- *
- * @category values
- * @since 0.1.0
- */
+/** The brand of {@link Integer}. */
 export interface IntegerBrand {
   readonly Integer: symbol
 }
 
-/**
- * A whole number that JavaScript holds exactly: at most 2^53 - 1, of either sign.
- *
- * @category values
- * @since 0.1.0
- */
+/** A whole number that JavaScript holds exactly: at most 2^53 - 1, of either sign. */
 export type Integer = t.Branded<number, IntegerBrand>
 
 /**
  * Accepts a whole number, and nothing else: digits in a string are not turned into one.
  *
- * @category values
- * @since 0.1.0
  * @example
  * import assert from 'node:assert/strict'
  * import { Integer } from 'tencent-im-callbacks'
@@ -32,6 +20,6 @@ export type Integer = t.Branded<number, IntegerBrand>
  * assert.equal(Integer.is(1.5), false)
  * assert.equal(Integer.is('1'), false)
  */
-export const Integer: t.Type<Integer, number> = /*#__PURE__*/ guarded('Integer', (u): u is Integer =>
+export const Integer: t.Type<Integer, number> = guard('Integer', 'an integer', (u): u is Integer =>
   Number.isSafeInteger(u)
 )

@@ -1,21 +1,14 @@
-import { _SHA256 } from '@noble/hashes/sha2.js'
+import { createSha256 } from './sha256'
 
 /**
  * The signature that Tencent sends as `Sign` where callback authentication is switched on: the lower-case hexadecimal
  * SHA-256 of the token followed by `RequestTime`, which are the digits of seconds since 1970.
  *
- * Source: {@link https://www.tencentcloud.com/document/product/1047/34354}
- *
- * @category verification
- * @since 0.1.0
+ * @see https://www.tencentcloud.com/document/product/1047/34354
  * @example
  * import assert from 'node:assert/strict'
  * import { sign } from 'tencent-im-callbacks'
  *
  * assert.equal(sign('xxxxyyyy', '1669872112'), '17773bc39a671d7b9aa835458704d2a6db81360a5940292b587d6d760d484061')
  */
-export const sign = (token: string, requestTime: string): string => {
-  // The class, not the function that comes with it, which costs time when it is imported.
-  const digest = new _SHA256().update(new TextEncoder().encode(token + requestTime)).digest()
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+export const sign = (token: string, requestTime: string): string => createSha256()(token + requestTime)

@@ -1,15 +1,21 @@
 import { isNonEmptyText } from '../codec/non-empty-text'
-import { canonicalDigits } from '../values/canonical-digits'
-import { failed, type Authenticate } from './authenticate'
-import { sign } from './sign'
+import { checkOptions } from '../options'
+import { refusePromise } from '../promise'
+import { numberFromDigits } from '../values/digits'
+import type { SdkAppId } from '../values/sdk-app-id'
+import { authenticationFailed, type Authenticate } from './authenticate'
+import { createSha256 } from './sha256'
 
-/**
- * @category verification
- * @since 0.1.0
- */
+/** One token, or a list of tokens while one is being replaced. */
+export type Tokens = string | ReadonlyArray<string>
+
+/** Options of {@link tokenAuthentication}. */
 export interface TokenAuthenticationOptions {
-  /** The token set in the console. While it is being replaced: the new one and the old one. */
-  readonly token: string | readonly [string, ...ReadonlyArray<string>]
+  /**
+   * The token set in the console; the new one and the old one while it is being replaced; or a function where apps have
+   * tokens of their own. A request for an app whose token is not known is not authentic.
+   */
+  readonly token: Tokens | ((sdkAppId: SdkAppId) => Tokens | undefined)
   /** The time here, in milliseconds since 1970. `Date.now` by default. */
   readonly now?: (() => number) | undefined
   /** How far `RequestTime` may be from the time here, before or after, in seconds. 60 by default. */
@@ -24,25 +30,35 @@ const equalInConstantTime = (a: string, b: string): boolean => {
   return difference === 0
 }
 
-const checkedTokens = (token: unknown): ReadonlyArray<string> => {
-  const tokens: ReadonlyArray<unknown> = [token].flat()
-  if (tokens.length > 0 && tokens.every(isNonEmptyText)) return tokens
-  throw new TypeError('token must be a non-empty string, or a non-empty list of them: is the setting present?')
+/** The tokens, unless there are none or one is empty: the signature of an empty token can be made by anyone. */
+const tokensIn = (given: unknown): ReadonlyArray<string> | undefined => {
+  const tokens: ReadonlyArray<unknown> = Array.isArray(given) ? given : [given]
+  return tokens.length > 0 && tokens.every(isNonEmptyText) ? tokens : undefined
+}
+
+const tokensFrom =
+  (token: (sdkAppId: SdkAppId) => unknown) =>
+  (sdkAppId: SdkAppId): ReadonlyArray<string> | undefined => {
+    const given = token(sdkAppId)
+    refusePromise('token', given)
+    return tokensIn(given)
+  }
+
+const fixedTokens = (given: unknown): (() => ReadonlyArray<string>) => {
+  const tokens = tokensIn(given)
+  if (tokens !== undefined) return () => tokens
+  throw new TypeError('token must be a non-empty string, a list of them, or a function: is the setting present?')
 }
 
 /**
  * Callback authentication as it is switched on in the console: `Sign` must be the lower-case hexadecimal SHA-256 of the
  * token followed by `RequestTime`, and `RequestTime` must be recent.
  *
- * It proves that the sender knew the token. It does not sign URL, command or body: whoever sees a signed URL can send
- * something else with it until it is stale, so use HTTPS, and keep URLs out of logs.
+ * It proves that the sender knew the token. It does not sign URL, command or body: anyone who sees a signed URL can send
+ * something else with it until it is stale. So use HTTPS, and keep URLs out of logs.
  *
- * Source: {@link https://www.tencentcloud.com/document/product/1047/34354}
- *
- * @throws TypeError, when it is configured and never during a request: no token, an empty one, or a tolerance that is no
- * number of seconds.
- * @category verification
- * @since 0.1.0
+ * @throws TypeError if there is no token, if one is empty, or if an option is unknown or not of its type.
+ * @see https://www.tencentcloud.com/document/product/1047/34354
  * @example
  * import assert from 'node:assert/strict'
  * import { parseBlocklistAddCallback, tokenAuthentication } from 'tencent-im-callbacks'
@@ -56,28 +72,28 @@ const checkedTokens = (token: unknown): ReadonlyArray<string> => {
  * assert.equal(parse({ query, body })._tag, 'Right')
  * assert.equal(parse({ query: { ...query, RequestTime: '1669872113' }, body })._tag, 'Left')
  */
-export const tokenAuthentication = ({
-  token,
-  now = () => Date.now(),
-  toleranceSeconds = 60
-}: TokenAuthenticationOptions): Authenticate => {
-  const tokens = checkedTokens(token)
+export const tokenAuthentication = (options: TokenAuthenticationOptions): Authenticate => {
+  checkOptions(options, ['token', 'now', 'toleranceSeconds'])
+  const { token, now = () => Date.now(), toleranceSeconds = 60 } = options
+  const tokensOf = typeof token === 'function' ? tokensFrom(token) : fixedTokens(token)
   if (typeof now !== 'function') throw new TypeError('now must be a function, such as Date.now')
   if (typeof toleranceSeconds !== 'number' || !(toleranceSeconds >= 0)) {
     throw new TypeError('toleranceSeconds must be a number, zero or more')
   }
-  return (values) => {
-    const signatures = values('Sign')
-    const times = values('RequestTime')
-    const [signature] = signatures
-    const [time] = times
-    if (signature === undefined || time === undefined) return failed('missing')
-    if (signatures.length > 1 || times.length > 1 || signature === '' || !canonicalDigits.test(time))
-      return failed('malformed')
+
+  const sha256 = createSha256()
+  return (values, sdkAppId) => {
+    const [signature, ...moreSignatures] = values('Sign')
+    const [time, ...moreTimes] = values('RequestTime')
+    if (signature === undefined || time === undefined) return authenticationFailed('missing')
+    const seconds = numberFromDigits(time)
+    if (moreSignatures.length + moreTimes.length > 0 || signature === '' || seconds === undefined) {
+      return authenticationFailed('malformed')
+    }
     // Written so that a clock that is not a number is stale.
-    if (!(Math.abs(now() - 1000 * Number(time)) <= 1000 * toleranceSeconds)) return failed('stale')
+    if (!(Math.abs(now() - 1000 * seconds) <= 1000 * toleranceSeconds)) return authenticationFailed('stale')
     // Every token is compared, so that the time does not tell which one it was.
-    const matches = tokens.filter((one) => equalInConstantTime(signature, sign(one, time)))
-    return matches.length > 0 ? undefined : failed('mismatch')
+    const matches = tokensOf(sdkAppId)?.filter((one) => equalInConstantTime(signature, sha256(one + time))) ?? []
+    return matches.length > 0 ? undefined : authenticationFailed('mismatch')
   }
 }

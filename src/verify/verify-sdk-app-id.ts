@@ -1,40 +1,38 @@
 import { left, right } from 'fp-ts/Either'
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { SdkAppIdMismatch } from '../error'
-import { isSdkAppId, sdkAppIdFromDigits, type SdkAppId } from '../values/sdk-app-id'
+import { SdkAppId } from '../values/sdk-app-id'
 
-type Id = number | string
+/** An SDKAppID as a number, or as the decimal digits that settings hold. */
+export type Id = number | string
 
-/**
- * The app's own SDKAppID, as a number or as the decimal digits that settings hold; several where one endpoint serves,
- * say, staging and production.
- *
- * @category verification
- * @since 0.1.0
- */
-export type OwnSdkAppId = Id | readonly [Id, ...ReadonlyArray<Id>]
+/** The app's own SDKAppID; several where one endpoint serves, say, staging and production. */
+export type OwnSdkAppId = Id | ReadonlyArray<Id>
 
-const nameOf = (id: unknown): string => {
-  if (id !== '' && id !== undefined && id !== null && !Number.isNaN(id)) return `another ${typeof id}`
-  return `${id === '' ? 'an empty string' : String(id)}: is the setting present?`
+/** What was given, for the person who configures it. An SDKAppID is not a secret. */
+const nameOf = (given: unknown): string => {
+  if (given === undefined || given === '')
+    return `${given === '' ? 'an empty string' : 'nothing'}: is the setting present?`
+  return typeof given === 'string' || typeof given === 'number'
+    ? JSON.stringify(given)
+    : `a value of type ${typeof given}`
 }
 
-const ownSdkAppId = (id: unknown): SdkAppId => {
-  const own = isSdkAppId(id) ? id : typeof id === 'string' ? sdkAppIdFromDigits(id) : undefined
-  if (own !== undefined) return own
-  const form = 'a positive integer such as 1400000000, or its digits without leading zeros'
-  throw new TypeError(`sdkAppId must be ${form}; got ${nameOf(id)}`)
+const sdkAppIdOf = (given: unknown): SdkAppId => {
+  if (SdkAppId.is(given)) return given
+  const decoded = SdkAppId.decode(given)
+  if (decoded._tag === 'Right') return decoded.right
+  throw new TypeError(
+    `sdkAppId must be a positive integer such as 1400000000, or its digits without leading zeros; got ${nameOf(given)}`
+  )
 }
 
 /**
- * Checks that a request is for the app itself, which Tencent requires of every receiver. It proves nothing about who sent
- * it, since an SDKAppID is no secret.
+ * Checks that a request is for the app itself, which Tencent requires of every receiver. It does not prove who sent the
+ * request, since an SDKAppID is not a secret.
  *
- * Source: {@link https://www.tencentcloud.com/document/product/1047/34361}
- *
- * @throws TypeError, when it is configured and never during a request: the own SDKAppID is no canonical positive integer.
- * @category verification
- * @since 0.1.0
+ * @throws TypeError if `sdkAppId` is not a positive integer, or an empty list.
+ * @see https://www.tencentcloud.com/document/product/1047/34361
  * @example
  * import assert from 'node:assert/strict'
  * import { chainW, isRight } from 'fp-ts/lib/Either.js'
@@ -46,12 +44,12 @@ const ownSdkAppId = (id: unknown): SdkAppId => {
  * assert.equal(isRight(pipe(parameters, chainW(verifySdkAppId(1400000000)))), true)
  * assert.equal(isRight(pipe(parameters, chainW(verifySdkAppId(1400000001)))), false)
  */
-export const verifySdkAppId = (own: OwnSdkAppId) => {
-  const list: ReadonlyArray<unknown> = [own].flat()
-  // An empty list is no SDKAppID, and would let nothing pass.
-  const ids = new Set((list.length > 0 ? list : [own]).map(ownSdkAppId))
+export const verifySdkAppId = (sdkAppId: OwnSdkAppId) => {
+  const given: ReadonlyArray<unknown> = Array.isArray(sdkAppId) ? sdkAppId : [sdkAppId]
+  if (given.length === 0) throw new TypeError('sdkAppId is an empty list: no callback would be accepted')
+  const own = new Set(given.map(sdkAppIdOf))
   return <Parameters extends { readonly SdkAppid: SdkAppId }>(
     parameters: Parameters
   ): Either<SdkAppIdMismatch, Parameters> =>
-    ids.has(parameters.SdkAppid) ? right(parameters) : left({ _tag: 'SdkAppIdMismatch', received: parameters.SdkAppid })
+    own.has(parameters.SdkAppid) ? right(parameters) : left({ _tag: 'SdkAppIdMismatch', received: parameters.SdkAppid })
 }

@@ -1,22 +1,14 @@
 import * as fc from 'fast-check'
-import type { AnyCallbackDefinition, CallbackOf } from 'tencent-im-callbacks'
+import type { AnyDefinition, CallbackOf } from 'tencent-im-callbacks'
 import { callbackRequest, hostileRequests, type HostileRequest, type SentRequest } from 'tencent-im-callbacks/testing'
-import { isJsonObject } from '../json-object'
+import { isObject } from '../../codec/json-object'
 import { codecArbitrary, type ArbitrariesByName } from './codec-arbitrary'
 
-/**
- * @category testing
- * @since 0.1.0
- */
 export interface PacketArbitraryOptions {
   /** For codecs that no arbitrary can be derived from, or to have other values than it would give. */
   readonly arbitraries?: ArbitrariesByName | undefined
 }
 
-/**
- * @category testing
- * @since 0.1.0
- */
 export interface RequestArbitraryOptions extends PacketArbitraryOptions {
   readonly sdkAppId: number | string
   /** Where it is given, the requests are signed. */
@@ -29,8 +21,6 @@ export interface RequestArbitraryOptions extends PacketArbitraryOptions {
  * Packets of a command: what its codec accepts, derived from what the codec is made of.
  *
  * @throws TypeError, where no arbitrary can be derived from some codec in it. It names the codec.
- * @category testing
- * @since 0.1.0
  * @example
  * import assert from 'node:assert/strict'
  * import fc from 'fast-check'
@@ -43,23 +33,21 @@ export interface RequestArbitraryOptions extends PacketArbitraryOptions {
  * fc.assert(fc.property(few, ({ PairList }) => PairList.every((pair) => pair.From_Account.length <= 6)))
  * assert.equal(fc.sample(few, 1).length, 1)
  */
-export const packetArbitrary = <Definition extends AnyCallbackDefinition>(
+export const packetArbitrary = <Definition extends AnyDefinition>(
   { packet }: Definition,
   { arbitraries = {} }: PacketArbitraryOptions = {}
 ): fc.Arbitrary<CallbackOf<Definition>['packet']> =>
   codecArbitrary(packet, arbitraries).filter((value): value is CallbackOf<Definition>['packet'] => packet.is(value))
 
 /** The packets as objects, which is all that sending them takes. */
-const sendable = (definition: AnyCallbackDefinition, options: PacketArbitraryOptions): fc.Arbitrary<object> =>
-  packetArbitrary(definition, options).filter(isJsonObject)
+const sendable = (definition: AnyDefinition, options: PacketArbitraryOptions): fc.Arbitrary<object> =>
+  packetArbitrary(definition, options).filter(isObject)
 
 /**
  * Requests that Tencent may send: any packet of the command, with and without the parameters that may be absent, with
  * parameters of the app's own, and with any `Content-Type`. Every route has to accept all of them.
  *
  * @throws TypeError, as `packetArbitrary` and `callbackRequest` do.
- * @category testing
- * @since 0.1.0
  * @example
  * import fc from 'fast-check'
  * import { BlocklistAdd, parseBlocklistAddCallback } from 'tencent-im-callbacks'
@@ -71,7 +59,7 @@ const sendable = (definition: AnyCallbackDefinition, options: PacketArbitraryOpt
  * fc.assert(fc.property(requestArbitrary(BlocklistAdd, { sdkAppId }), (request) => parse(request)._tag === 'Right'))
  */
 export const requestArbitrary = (
-  definition: AnyCallbackDefinition,
+  definition: AnyDefinition,
   { arbitraries, ...always }: RequestArbitraryOptions
 ): fc.Arbitrary<SentRequest> => {
   const clientIp = fc.option(fc.oneof(fc.ipV4(), fc.ipV6()))
@@ -96,8 +84,6 @@ export const requestArbitrary = (
  * refuse all of them.
  *
  * @throws TypeError, as `packetArbitrary` and `callbackRequest` do.
- * @category testing
- * @since 0.1.0
  * @example
  * import fc from 'fast-check'
  * import { BlocklistAdd, parseBlocklistAddCallback } from 'tencent-im-callbacks'
@@ -114,7 +100,7 @@ export const requestArbitrary = (
  * )
  */
 export const hostileRequestArbitrary = (
-  definition: AnyCallbackDefinition,
+  definition: AnyDefinition,
   { arbitraries, ...always }: RequestArbitraryOptions
 ): fc.Arbitrary<HostileRequest> =>
   sendable(definition, { arbitraries }).chain((packet) =>

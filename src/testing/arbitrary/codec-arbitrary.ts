@@ -3,9 +3,6 @@ import type * as t from 'io-ts'
 
 /**
  * Arbitraries by the name of the codec that they are for, such as `{ UserId: fc.uuid() }`.
- *
- * @category testing
- * @since 0.1.0
  */
 export type ArbitrariesByName = Readonly<Record<string, fc.Arbitrary<unknown>>>
 
@@ -35,6 +32,8 @@ interface RecordCodec {
 const isStandard = (codec: object): codec is StandardCodec => '_tag' in codec
 
 const isRecord = (codec: t.Mixed): codec is t.Mixed & RecordCodec => 'props' in codec && 'optional' in codec
+
+const isOneOf = (codec: t.Mixed): codec is t.Mixed & { readonly words: ReadonlyArray<string> } => 'words' in codec
 
 const isList = (codec: t.Mixed): codec is t.Mixed & { readonly item: t.Mixed } => 'item' in codec
 
@@ -86,6 +85,8 @@ export const codecArbitrary = (codec: t.Mixed, given: ArbitrariesByName): fc.Arb
       Object.keys(props).filter((key) => !Object.hasOwn(optional, key))
     )
   }
+  // A documented word, or one that is new.
+  if (isOneOf(codec)) return fc.oneof(fc.constantFrom(...codec.words), fc.string({ minLength: 1 }))
   if (isList(codec)) return fc.array(of(codec.item))
   const standard: object = codec
   if (!isStandard(standard)) return accepted(codec)

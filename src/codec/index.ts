@@ -1,0 +1,6 @@
+export { literal } from './literal'
+export { list, type ListC } from './list'
+export { nonEmptyText } from './non-empty-text'
+export { oneOf, type OneOf, type OneOfC } from './one-of'
+export { packet, type CommandInPacket, type CommandOf, type PacketC, type PacketCodec } from './packet'
+export { record, type JsonCodec, type RecordC } from './record'

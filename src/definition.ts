@@ -1,0 +1,130 @@
+import type * as t from 'io-ts'
+import type { AwaitingCallback, Callback } from './callback'
+import type { CommandInPacket, PacketCodec } from './codec/packet'
+import { checkOptions } from './options'
+import { acknowledge, type Acknowledge } from './replies/acknowledge'
+import type { ReplyDefinition } from './replies/reply'
+
+/** Any definition, whatever callback it gives. */
+export interface AnyDefinition {
+  /** Tencent's name of the command. */
+  readonly command: string
+  /** Whether Tencent tells the app `after` the event, or asks it `before`. */
+  readonly kind: 'after' | 'before'
+  /** The codec of the JSON body. */
+  readonly packet: t.Mixed
+  /** Whether the packet names the command, as almost all do. The URL always does. */
+  readonly commandInPacket: CommandInPacket
+  /** The ways to answer a callback. */
+  reply(callback: Callback): unknown
+  /** The codec of the answers; where a callback is given, of the answers to this one. */
+  replyCodec(callback?: Callback): t.Mixed
+}
+
+/** What there is to know about one command. */
+export interface Definition<A extends Callback, Ways = Acknowledge> extends AnyDefinition {
+  readonly command: A['command']
+  readonly packet: t.Type<A['packet'], unknown>
+  reply(callback: A): Ways
+  replyCodec(callback?: A): t.Mixed
+}
+
+/** The callback that a definition gives. */
+export type CallbackOf<D extends AnyDefinition> = D extends { reply(callback: infer A extends Callback): unknown }
+  ? A
+  : never
+
+/** The ways to answer the callbacks of a definition. */
+export type WaysOf<D extends AnyDefinition> = ReturnType<D['reply']>
+
+type AnyPacketCodec = t.Mixed & Pick<AnyDefinition, 'command' | 'commandInPacket'>
+
+const definition = (
+  kind: AnyDefinition['kind'],
+  command: string,
+  packet: t.Mixed,
+  commandInPacket: CommandInPacket,
+  reply: ReplyDefinition<Callback, unknown>
+): AnyDefinition => ({
+  command,
+  kind,
+  packet,
+  commandInPacket,
+  reply: (callback) => reply.build(callback),
+  replyCodec: (callback) => reply.codec(callback)
+})
+
+/** Defines a command that comes after its event. */
+export function after<A extends Callback>(packet: PacketCodec<A['packet'], A['command']>): Definition<A>
+/** The same where Tencent uses more of the answer than that it came. */
+export function after<A extends AwaitingCallback, Ways>(
+  packet: PacketCodec<A['packet'], A['command']>,
+  reply: ReplyDefinition<A, Ways>
+): Definition<A, Ways>
+/*#__NO_SIDE_EFFECTS__*/
+export function after(packet: AnyPacketCodec, reply: ReplyDefinition<Callback, unknown> = acknowledge): AnyDefinition {
+  return definition('after', packet.command, packet, packet.commandInPacket, reply)
+}
+
+/** Defines a command that comes before its event and waits for a decision. */
+export function before<A extends AwaitingCallback, Ways>(
+  packet: PacketCodec<A['packet'], A['command']>,
+  reply: ReplyDefinition<A, Ways>
+): Definition<A, Ways>
+/*#__NO_SIDE_EFFECTS__*/
+export function before(packet: AnyPacketCodec, reply: ReplyDefinition<Callback, unknown>): AnyDefinition {
+  return definition('before', packet.command, packet, packet.commandInPacket, reply)
+}
+
+/** What {@link defineCallback} is given. */
+export interface DefinitionOptions<Command extends string, Packet> {
+  /** Tencent's name of the command. */
+  readonly command: Command
+  /** Any codec: `packet` and `record` make fast ones. */
+  readonly packet: t.Type<Packet, unknown>
+  /** `required` by default; `absent` or `optional` for the few commands whose packets do not, or need not, name it. */
+  readonly commandInPacket?: CommandInPacket
+}
+
+/**
+ * Defines a command that the library lacks.
+ *
+ * @throws TypeError if an option is unknown, or a before-type command has no reply.
+ * @example
+ * import assert from 'node:assert/strict'
+ * import { defineCallback, packet, parseCallback, UserId } from 'tencent-im-callbacks'
+ *
+ * const command = 'Example.CallbackAfterLogout'
+ * const Logout = defineCallback({ command, packet: packet(command, { To_Account: UserId }) })
+ *
+ * const result = parseCallback(Logout)({ sdkAppId: 1400000000 })({
+ *   url: '/?SdkAppid=1400000000&CallbackCommand=Example.CallbackAfterLogout',
+ *   body: '{ "CallbackCommand": "Example.CallbackAfterLogout", "To_Account": "leckie" }'
+ * })
+ *
+ * assert.equal(result._tag === 'Right' && result.right.packet.To_Account, 'leckie')
+ */
+export function defineCallback<Command extends string, Packet>(
+  options: DefinitionOptions<Command, Packet> & { readonly kind?: 'after'; readonly reply?: never }
+): Definition<Callback<Packet, Command>>
+/** The same for a command whose sender waits for a reply: see `defineReply`. */
+export function defineCallback<Command extends string, Packet, Ways>(
+  options: DefinitionOptions<Command, Packet> & {
+    readonly kind?: 'after' | 'before'
+    readonly reply: ReplyDefinition<AwaitingCallback<Packet, Command>, Ways>
+  }
+): Definition<AwaitingCallback<Packet, Command>, Ways>
+/*#__NO_SIDE_EFFECTS__*/
+export function defineCallback(
+  options: DefinitionOptions<string, unknown> & {
+    readonly kind?: 'after' | 'before'
+    readonly reply?: ReplyDefinition<Callback, unknown>
+  }
+): AnyDefinition {
+  checkOptions(options, ['command', 'packet', 'commandInPacket', 'kind', 'reply'])
+  const { command, packet, commandInPacket = 'required', kind = 'after', reply } = options
+  if (kind === 'before' && reply === undefined) {
+    throw new TypeError(`${command} comes before its event, so it needs a reply: see defineReply`)
+  }
+  return definition(kind, command, packet, commandInPacket, reply ?? acknowledge)
+}

@@ -1,0 +1,18 @@
+/**
+ * Refuses options of another name, which would be ignored in silence: a tolerance that is not kept, a token that is never
+ * looked at.
+ *
+ * @throws TypeError that names the unknown option.
+ */
+export const checkOptions = (
+  options: object,
+  known: ReadonlyArray<string>,
+  hints: Readonly<Record<string, string>> = {}
+): void => {
+  const unknown = Object.keys(options).find((name) => !known.includes(name))
+  if (unknown === undefined) return
+  const advice = Object.hasOwn(hints, unknown)
+    ? `Did you mean ${String(hints[unknown])}?`
+    : `The options are: ${known.join(', ')}.`
+  throw new TypeError(`Unknown option "${unknown}". ${advice}`)
+}

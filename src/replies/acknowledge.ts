@@ -1,0 +1,39 @@
+import * as t from 'io-ts'
+import type { Callback } from '../callback'
+import { guard } from '../codec/guard'
+import { record, type JsonCodec } from '../codec/record'
+import { failResponse, okResponse, type FailResponse, type OkResponse } from '../response'
+import { Integer } from '../values/integer'
+import type { ReplyDefinition } from './reply'
+
+export const actionStatus = guard(
+  'ActionStatus',
+  '"OK" or "FAIL"',
+  (u): u is 'OK' | 'FAIL' => u === 'OK' || u === 'FAIL'
+)
+
+const callbackResponse = record('CallbackResponse', {
+  /** Whether the app handled the callback. */
+  ActionStatus: actionStatus,
+  /** 0, or a code that tells what went wrong. */
+  ErrorCode: Integer,
+  /** What went wrong, in words. */
+  ErrorInfo: t.string
+})
+
+/** What Tencent takes for an answer. The answers to some commands have further fields. */
+export interface CallbackResponse extends t.TypeOf<typeof callbackResponse> {}
+export const CallbackResponse: JsonCodec<CallbackResponse> = callbackResponse
+
+/** The ways to answer a callback that comes after its event, and waits for nothing. */
+export interface Acknowledge {
+  /** It is handled. */
+  ok(): OkResponse
+  /** It is not handled. Tencent ignores why, and does not try again. */
+  fail(errorInfo: string): FailResponse
+}
+
+export const acknowledge: ReplyDefinition<Callback, Acknowledge> = {
+  codec: () => CallbackResponse,
+  build: () => ({ ok: okResponse, fail: failResponse })
+}

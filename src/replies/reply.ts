@@ -1,0 +1,86 @@
+import type * as t from 'io-ts'
+import type { Callback } from '../callback'
+import { issuesFrom } from '../issue'
+import type { FailResponse, OkResponse } from '../response'
+
+/** The brand of {@link Reply}. */
+export interface ReplyBrand {
+  readonly Reply: symbol
+}
+
+/**
+ * The reply to a callback that waits for one, as `definition.reply(callback)` builds it: an object literal does not pass
+ * for it. Send it as JSON with HTTP status 200.
+ */
+export interface Reply extends t.Brand<ReplyBrand> {
+  readonly ActionStatus: 'OK' | 'FAIL'
+  readonly ErrorCode: number
+  readonly ErrorInfo: string
+}
+
+/** Everything that may be sent to Tencent. */
+export type Answer = OkResponse | FailResponse | Reply
+
+/** How a command is answered. */
+export interface ReplyDefinition<A extends Callback, Ways> {
+  /** The codec of its answers; where a callback is given, of the answers to this one. */
+  codec(callback?: A): t.Mixed
+  /** The ways to answer a callback. */
+  build(callback: A): Ways
+}
+
+/**
+ * Defines how a command is answered, for commands that the library lacks. `build` gets a function that makes a reply of an
+ * object, and throws a TypeError where the codec refuses the object.
+ *
+ * @example
+ * import assert from 'node:assert/strict'
+ * import * as t from 'io-ts'
+ * import { defineCallback, defineReply, okResponse, packet, UserId } from 'tencent-im-callbacks'
+ * import { exampleCallback } from 'tencent-im-callbacks/testing'
+ *
+ * const answer = t.type({ ActionStatus: t.literal('OK'), ErrorCode: t.number, ErrorInfo: t.string })
+ * const logoutReply = defineReply(answer, (reply) => ({
+ *   allow: () => reply(okResponse()),
+ *   refuse: (ErrorInfo: string) => reply({ ActionStatus: 'OK', ErrorCode: 1, ErrorInfo })
+ * }))
+ * const command = 'Example.CallbackBeforeLogout'
+ * const BeforeLogout = defineCallback({
+ *   command,
+ *   packet: packet(command, { To_Account: UserId }),
+ *   kind: 'before',
+ *   reply: logoutReply
+ * })
+ * const callback = exampleCallback(BeforeLogout, { packet: { To_Account: 'leckie' } })
+ *
+ * assert.deepEqual(BeforeLogout.reply(callback).refuse('stay'), { ActionStatus: 'OK', ErrorCode: 1, ErrorInfo: 'stay' })
+ */
+export function defineReply<Fields, Ways>(
+  codec: t.Type<Fields, unknown>,
+  build: (reply: (fields: Fields) => Reply) => Ways
+): ReplyDefinition<Callback, Ways>
+/** The same where the codec, or the ways to answer, depend on the callback. */
+export function defineReply<Fields, Ways, A extends Callback>(
+  codec: (callback?: A) => t.Type<Fields, unknown>,
+  build: (reply: (fields: Fields) => Reply, callback: A) => Ways
+): ReplyDefinition<A, Ways>
+/*#__NO_SIDE_EFFECTS__*/
+export function defineReply<Fields, Ways, A extends Callback>(
+  given: t.Type<Fields, unknown> | ((callback?: A) => t.Type<Fields, unknown>),
+  build: (reply: (fields: Fields) => Reply, callback: A) => Ways
+): ReplyDefinition<A, Ways> {
+  const codec = (callback?: A): t.Type<Fields, unknown> => (typeof given === 'function' ? given(callback) : given)
+  return {
+    codec,
+    build: (callback) =>
+      build((fields) => {
+        const decoded = codec(callback).decode(fields)
+        if (decoded._tag === 'Left') {
+          const [first] = issuesFrom(decoded.left, 'the reply').issues
+          throw new TypeError(`Wrong reply: ${first.message}`)
+        }
+        // The one place where a reply gets its brand: the codec of its command has accepted it.
+        return fields as Fields & Reply
+      }, callback)
+  }
+}

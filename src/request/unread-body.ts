@@ -1,0 +1,28 @@
+import type { UnreadReason } from '../error'
+
+// Registered, so that the ES module and the CommonJS copy of this library know the bodies of one another.
+const unread = Symbol.for('tencent-im-callbacks/unread')
+
+/** Stands for a body that a server did not read to its end. */
+export interface UnreadBody {
+  readonly [unread]: UnreadReason
+}
+
+/**
+ * The body to hand over where a server could not read one: the error is a `MalformedBody` with this reason.
+ *
+ * @example
+ * import assert from 'node:assert/strict'
+ * import { parseBlocklistAddCallback, unreadBody } from 'tencent-im-callbacks'
+ *
+ * const result = parseBlocklistAddCallback({ sdkAppId: 1400000000 })({
+ *   url: '/?SdkAppid=1400000000&CallbackCommand=Sns.CallbackBlackListAdd',
+ *   body: unreadBody('tooLong')
+ * })
+ *
+ * assert.deepEqual(result, { _tag: 'Left', left: { _tag: 'MalformedBody', reason: 'tooLong' } })
+ */
+export const unreadBody = (reason: UnreadReason): UnreadBody => ({ [unread]: reason })
+
+export const reasonOf = (body: object): UnreadReason | undefined =>
+  unread in body ? (body as UnreadBody)[unread] : undefined
