@@ -11,11 +11,10 @@ export type OwnSdkAppId = Id | ReadonlyArray<Id>
 
 /** What was given, for the person who configures it. An SDKAppID is not a secret. */
 const nameOf = (given: unknown): string => {
-  if (given === undefined || given === '')
-    return `${given === '' ? 'an empty string' : 'nothing'}: is the setting present?`
-  return typeof given === 'string' || typeof given === 'number'
-    ? JSON.stringify(given)
-    : `a value of type ${typeof given}`
+  if (given === undefined) return 'nothing: is the setting present?'
+  if (given === '' || Number.isNaN(given)) return `${given === '' ? 'an empty string' : 'NaN'}: is the setting present?`
+  if (typeof given === 'string') return JSON.stringify(given)
+  return typeof given === 'number' ? String(given) : `a value of type ${typeof given}`
 }
 
 const sdkAppIdOf = (given: unknown): SdkAppId => {
