@@ -1,17 +1,16 @@
 import { isLeft } from 'fp-ts/Either'
 import type { AwaitingCallback, Callback } from './callback'
 import { isObject } from './codec/json-object'
+import { late, within } from './deadline'
 import type { AnyDefinition, Definition } from './definition'
 import { describeError, type CallbackError } from './error'
-import { issuesFrom } from './issue'
 import { checkConfig, checkDefinitions, checkUrl, readCallback, unhandled, type CallbackConfig } from './parse-callback'
 import { logProblems, type Problem } from './problem'
-import { allowed, refusal } from './replies/answer'
+import { isPromise } from './promise'
 import type { Answer, Reply } from './replies/reply'
 import type { CallbackRequest } from './request/callback-request'
 import { failResponse, okResponse, type FailResponse, type OkResponse } from './response'
-
-type Decision = 'allow' | 'refuse'
+import { answerIn, undecidedAnswer, type Decision } from './route-answer'
 
 // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- a function without a return statement is fine
 type Acknowledgement = OkResponse | FailResponse | void
@@ -75,8 +74,9 @@ const checkedDecision = (undecided: unknown): Decision => {
   throw new TypeError('undecided must be "allow" or "refuse"')
 }
 
-const checkedListener = (onProblem: unknown): void => {
-  if (typeof onProblem !== 'function') throw new TypeError('onProblem must be a function')
+const checkedListener = (onProblem: (problem: Problem) => unknown): ((problem: Problem) => unknown) => {
+  if (typeof onProblem === 'function') return onProblem
+  throw new TypeError('onProblem must be a function')
 }
 
 const isRoute = (u: unknown): u is Route => isObject(u) && 'run' in u && 'definition' in u
@@ -89,42 +89,6 @@ const routesByCommand = (routes: ReadonlyArray<unknown>): ReadonlyMap<string, Ro
   )
   return new Map(routes.map((route) => [route.definition.command, route]))
 }
-
-/** What is answered where the app has not decided: by the command's own reply, as far as there is one. */
-const undecidedAnswer = (definition: AnyDefinition, decision: Decision, callback?: Callback): Answer => {
-  const ways = callback === undefined ? undefined : definition.reply(callback)
-  const decide = isObject(ways) ? ways[decision] : undefined
-  const answer: unknown = typeof decide === 'function' ? decide.call(ways) : undefined
-  if (isReply(definition, answer, callback)) return answer
-  const plain: unknown = decision === 'allow' ? allowed : refusal('', undefined)
-  // Friend requests have a verdict on every friend, and without the packet nobody knows the friends.
-  return isReply(definition, plain, callback) ? plain : failResponse('The callback could not be read')
-}
-
-const isReply = (definition: AnyDefinition, u: unknown, callback?: Callback): u is Answer =>
-  definition.replyCodec(callback).is(u)
-
-/** What a route returned, if it answers the callback. */
-const answerIn = (definition: AnyDefinition, callback: Callback, returned: unknown): Answer => {
-  if (returned === undefined && definition.kind === 'after' && isReply(definition, okResponse())) return okResponse()
-  const decoded = definition.replyCodec(callback).decode(returned)
-  if (decoded._tag === 'Right') return returned as Answer
-  const [first] = issuesFrom(decoded.left, 'what it returned').issues
-  throw new TypeError(`The route of ${definition.command} did not return an answer to it: ${first.message}`)
-}
-
-const late = Symbol('late')
-
-/** What a promise gives, or {@link late}. The timer does not outlive it, so that a process can end. */
-const within = <A>(milliseconds: number, promise: Promise<A>): Promise<A | typeof late> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      resolve(late)
-    }, milliseconds)
-    promise.then(resolve, reject).finally(() => {
-      clearTimeout(timer)
-    })
-  })
 
 /**
  * Handles callbacks: checks a request, runs the route of its command and answers. Mount it with `nodeListener` of
@@ -157,18 +121,21 @@ const within = <A>(milliseconds: number, promise: Promise<A>): Promise<A | typeo
  */
 export const handleCallbacks = (config: HandlerConfig, ...routes: ReadonlyArray<Route>): CallbackHandler => {
   checkConfig(config, ['undecided', 'deadline', 'onProblem'])
-  const { undecided = 'allow', deadline = 1500, onProblem = logProblems() } = config
-  const decision = checkedDecision(undecided)
-  const milliseconds = checkedDeadline(deadline)
-  checkedListener(onProblem)
+  const decision = checkedDecision(config.undecided ?? 'allow')
+  const deadline = checkedDeadline(config.deadline ?? 1500)
+  const onProblem = checkedListener(config.onProblem ?? logProblems())
   const check = checkUrl(config)
   const byCommand = routesByCommand(routes)
 
   const report = (problem: Problem): void => {
-    try {
-      onProblem(problem)
-    } catch (error) {
+    const failed = (error: unknown): void => {
       console.error('tencent-im-callbacks: onProblem failed', error)
+    }
+    try {
+      const returned = onProblem(problem)
+      if (isPromise(returned)) returned.then(undefined, failed)
+    } catch (error) {
+      failed(error)
     }
   }
 
@@ -181,7 +148,17 @@ export const handleCallbacks = (config: HandlerConfig, ...routes: ReadonlyArray<
     return failResponse(describeError(error))
   }
 
-  const decideAfter = async (
+  const undecided = (request: CallbackRequest, definition: AnyDefinition, callback?: Callback): Answer => {
+    try {
+      return undecidedAnswer(definition, decision, callback)
+    } catch (error) {
+      // A reply of the app's own, which cannot be built.
+      report({ kind: 'failed', request, error })
+      return failResponse('The callback was not decided')
+    }
+  }
+
+  const runRoute = async (
     request: CallbackRequest,
     { definition, run }: Route,
     callback: Callback
@@ -191,7 +168,7 @@ export const handleCallbacks = (config: HandlerConfig, ...routes: ReadonlyArray<
       resolve(run(callback))
     })
     try {
-      const result = definition.kind === 'before' ? await within(milliseconds, returned) : await returned
+      const result = definition.kind === 'before' ? await within(deadline, returned) : await returned
       if (result !== late) return answerIn(definition, callback, result)
       report({ kind: 'late', request, callback })
       returned.catch((error: unknown) => {
@@ -201,7 +178,7 @@ export const handleCallbacks = (config: HandlerConfig, ...routes: ReadonlyArray<
       report({ kind: 'failed', request, error, callback })
     }
     return definition.kind === 'before'
-      ? undecidedAnswer(definition, decision, callback)
+      ? undecided(request, definition, callback)
       : failResponse('The callback was not handled')
   }
 
@@ -219,8 +196,8 @@ export const handleCallbacks = (config: HandlerConfig, ...routes: ReadonlyArray<
     const callback = readCallback(definition, genuine.right, request)
     if (isLeft(callback)) {
       const refused = refuse(request, callback.left)
-      return definition.kind === 'before' ? undecidedAnswer(definition, decision) : refused
+      return definition.kind === 'before' ? undecided(request, definition) : refused
     }
-    return decideAfter(request, route, callback.right)
+    return runRoute(request, route, callback.right)
   }
 }
