@@ -1,4 +1,4 @@
-import { availableParallelism, cpus } from 'node:os'
+import { availableParallelism, cpus, loadavg } from 'node:os'
 import type { Result } from './results'
 import { table } from './table'
 
@@ -9,9 +9,12 @@ const microseconds = (nanoseconds: number): string => {
   return (nanoseconds / 1000).toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 }
 
+/** Where more programs run than there are cores, lists look slower than they are. */
+const load = loadavg()[0]?.toFixed(1) ?? ''
+
 const machine = (): string => {
   const model = cpus()[0]?.model.replace(/\s+/g, ' ').trim() ?? 'an unknown CPU'
-  return `${new Date().toISOString().slice(0, 10)}, ${String(availableParallelism())} cores of ${model}, Node ${process.versions.node}.`
+  return `${new Date().toISOString().slice(0, 10)}, ${String(availableParallelism())} cores of ${model}, Node ${process.versions.node}, a load of ${load} before.`
 }
 
 const legend =
