@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..')
 const has = (option: string): boolean => process.argv.includes(option)
 
 /** What users install, unless `--src` asks for the sources, which need no build. */
-const library = join(root, has('--src') ? 'src/index.ts' : 'dist/esm/index.js')
+const library = join(root, has('--src') ? 'src/index.ts' : 'dist/index.js')
 if (!existsSync(library)) throw new Error('There is no dist: run `npm run build` first, or give `--src`')
 
 const findLibrary: Plugin = {

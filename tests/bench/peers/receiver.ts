@@ -6,7 +6,7 @@ import { shapes, type Shape } from '../shapes'
 /** What a validator makes of a shape. */
 export type Check = (json: unknown) => boolean
 
-const documentedNames = ['SdkAppid', 'CallbackCommand', 'contenttype', 'ClientIP', 'OptPlatform']
+const decisiveNames = ['SdkAppid', 'CallbackCommand', 'contenttype']
 const ownDigits = String(sdkAppId)
 
 const left = (_tag: string) => ({ _tag: 'Left', left: { _tag } }) as const
@@ -26,7 +26,7 @@ export const receiver = (compile: (shape: Shape) => Check) => {
     const hasFive =
       SdkAppid !== null && CallbackCommand !== null && contenttype !== null && ClientIP !== null && OptPlatform !== null
     // Where there are five, and these are the five, none is repeated.
-    if (!(hasFive && query.size === 5) && documentedNames.some((name) => query.getAll(name).length > 1)) {
+    if (!(hasFive && query.size === 5) && decisiveNames.some((name) => query.getAll(name).length > 1)) {
       return left('InvalidParameters')
     }
     const id = Number(SdkAppid)
