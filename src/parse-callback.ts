@@ -1,4 +1,4 @@
-import { isLeft, left, right, tryCatch } from 'fp-ts/Either'
+import { isLeft, left, right } from 'fp-ts/Either'
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { Callback } from './callback'
 import { isObject } from './codec/json-object'
@@ -9,7 +9,7 @@ import { maxCommandLength, readPacket } from './read-packet'
 import type { CallbackRequest } from './request/callback-request'
 import { jsonBody } from './request/json-body'
 import { queryOf, type Query } from './request/query'
-import { readUrlParameters, requestIdIn, type UrlParameters } from './request/url-parameters'
+import { readUrlParameters, requestIdIn, type WritableParameters } from './request/url-parameters'
 import { excerpt } from './text'
 import { checkAuthenticity, type Authenticate } from './verify/authenticate'
 import { verifySdkAppId, type OwnSdkAppId } from './verify/verify-sdk-app-id'
@@ -27,7 +27,7 @@ export type CallbackParser<A extends Callback> = (request: CallbackRequest) => E
 
 /** What the URL of a genuine request says. */
 export interface Genuine {
-  readonly parameters: UrlParameters
+  readonly parameters: WritableParameters
   readonly query: Query
 }
 
@@ -54,11 +54,11 @@ export const checkDefinitions = (name: string, definitions: ReadonlyArray<unknow
   if (commands.size === 0) throw new TypeError(`${name} needs at least one definition, such as BlocklistAdd`)
 }
 
-/** Reads the request object, whose getters may throw: they are not Tencent's. */
-const readFrom = <A>(read: () => A): Either<InternalError, A> =>
-  tryCatch(read, (cause) => ({ _tag: 'InternalError', in: 'request', cause }))
+/** A getter of the request object threw, which is not Tencent's mistake. */
+const unreadable = (cause: unknown): Either<InternalError, never> =>
+  left({ _tag: 'InternalError', in: 'request', cause })
 
-const isPost = (method: unknown): boolean => typeof method === 'string' && method.toUpperCase() === 'POST'
+const isPost = (method: unknown): boolean => typeof method === 'string' && /^post$/i.test(method)
 
 /** Checks everything about a request that its URL can tell. The body is not looked at before this is right. */
 export const checkUrl = (config: CallbackConfig): ((request: CallbackRequest) => Either<CallbackError, Genuine>) => {
@@ -66,9 +66,14 @@ export const checkUrl = (config: CallbackConfig): ((request: CallbackRequest) =>
   const verify = verifySdkAppId(sdkAppId)
 
   return (request) => {
-    const read = readFrom(() => ({ method: request.method, query: queryOf(request) }))
-    if (isLeft(read)) return read
-    const { method, query } = read.right
+    let method: unknown
+    let query: Query
+    try {
+      method = request.method
+      query = queryOf(request)
+    } catch (cause) {
+      return unreadable(cause)
+    }
     if (method !== undefined && !isPost(method)) return left({ _tag: 'MethodNotAllowed' })
 
     const parameters = readUrlParameters(query)
@@ -97,25 +102,24 @@ export const readCallback = <A extends Callback>(
   { parameters, query }: Genuine,
   request: CallbackRequest
 ): Either<CallbackError, A> => {
-  const body = readFrom(() => jsonBody(request.body))
-  if (isLeft(body)) return body
-  const json = body.right
+  let json: Either<CallbackError, unknown>
+  try {
+    json = jsonBody(request.body)
+  } catch (cause) {
+    return unreadable(cause)
+  }
   if (isLeft(json)) return json
 
   const packet = readPacket(definition, json.right)
   if (isLeft(packet)) return packet
 
   const { command } = definition
+  // The definition's own text instead of an equal one in the URL, which would keep all of the URL in memory.
+  parameters.CallbackCommand = command
+  const callback = { command, parameters, packet: packet.right }
   const requestId = requestIdIn(query)
-  const callback = {
-    command,
-    // The definition's own text: the one in the URL would keep all of the URL in memory.
-    parameters: { ...parameters, CallbackCommand: command },
-    packet: packet.right,
-    ...(requestId !== undefined && { requestId })
-  }
   // The one place where a callback gets its brand: everything about its request has been checked.
-  return right(callback as unknown as A)
+  return right((requestId === undefined ? callback : { ...callback, requestId }) as unknown as A)
 }
 
 /**
