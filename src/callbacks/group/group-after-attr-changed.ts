@@ -39,7 +39,7 @@ const groupAfterAttrChanged = packet(
     OptionType: oneOf('AttrOptionType', ['set', 'modify', 'clear', 'delete']),
     /** The attributes. No page shows whether it is there when all are cleared. */
     GroupAttr: list(GroupAttribute),
-    /** When it happened, in milliseconds. */
+    /** When it happened, in milliseconds. It may be absent, as in other commands. */
     EventTime
   }
 )

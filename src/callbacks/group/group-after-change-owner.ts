@@ -24,7 +24,7 @@ const groupAfterChangeOwner = packet(
     NewOwner_Account: UserId
   },
   {
-    /** When it happened, in milliseconds. */
+    /** When it happened, in milliseconds. It may be absent, as in other commands. */
     EventTime
   }
 )

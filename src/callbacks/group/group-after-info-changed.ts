@@ -39,7 +39,7 @@ const groupAfterInfoChanged = packet(
   }
 )
 
-/** `Operator_Account` changed what is known about the group `GroupId`: only what was changed is there. */
+/** `Operator_Account` changed the group `GroupId`: only what was changed is there. */
 export interface GroupAfterInfoChangedPacket extends t.TypeOf<typeof groupAfterInfoChanged> {}
 export const GroupAfterInfoChangedPacket: PacketCodec<GroupAfterInfoChangedPacket> = groupAfterInfoChanged
 export interface GroupAfterInfoChangedCallback extends Callback<GroupAfterInfoChangedPacket> {}

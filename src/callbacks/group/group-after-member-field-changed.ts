@@ -24,11 +24,11 @@ const groupAfterMemberFieldChanged = packet(
     Member_Account: UserId,
     /** Whose membership it is. Tencent's Chinese page has this name, the English one `Member_Account`: read both. */
     Modified_Account: UserId,
-    /** The new role: `Admin` where the member became an administrator, `Member` where one no longer is. Absent where it stays. */
+    /** The new role: `Member` where an administrator no longer is one. Absent where it stays. */
     Role: oneOf('MemberRole', ['Admin', 'Member']),
     /** The new name in the group. Absent where it stays. */
     NameCard: t.string,
-    /** When it happened, in milliseconds. */
+    /** When it happened, in milliseconds. It may be absent, as in other commands. */
     EventTime
   }
 )

@@ -24,9 +24,9 @@ const groupAfterModifyMsg = packet(
   {
     /** The topic that it was sent to. Absent, or empty, outside topics. */
     TopicId: t.string,
-    /** Custom data of the message. The page does not mention it, that of one-to-one messages does. */
+    /** Custom data of the message. Only the page about one-to-one messages mentions it. */
     CloudCustomData: t.string,
-    /** When it happened, in milliseconds. */
+    /** When it happened, in milliseconds. It may be absent, as in other commands. */
     EventTime
   }
 )

@@ -23,7 +23,7 @@ const groupAfterMsgExtension = packet(
     Seq: Integer
   },
   {
-    /** When it happened, in milliseconds. */
+    /** When it happened, in milliseconds. It may be absent, as in other commands. */
     EventTime
   }
 )

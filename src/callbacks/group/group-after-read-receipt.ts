@@ -40,7 +40,7 @@ const groupAfterReadReceipt = packet(
     GroupMsgReceiptList: list(GroupMsgReceipt)
   },
   {
-    /** When it happened, in milliseconds. */
+    /** When it happened, in milliseconds. It may be absent, as in other commands. */
     EventTime
   }
 )

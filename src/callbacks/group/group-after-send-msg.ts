@@ -27,9 +27,9 @@ const groupAfterSendMsg = packet(
     MsgBody
   },
   {
-    /** Who sent it: an administrator, where one did so in the name of `From_Account`. It may be empty, and is absent from the oldest packets. */
+    /** Who sent it: an administrator, where one did so in the name of `From_Account`. It may be empty or absent. */
     Operator_Account: OperatorAccount,
-    /** A random number that the sender chose. One-to-one messages call theirs `MsgRandom`. The oldest packets do not have it. */
+    /** A random number that the sender chose: `MsgRandom` of one-to-one messages. The oldest packets lack it. */
     Random: Integer,
     /** Its number within the group, which orders the messages. The oldest packets do not have it. */
     MsgSeq: Integer,

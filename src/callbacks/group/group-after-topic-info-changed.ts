@@ -34,7 +34,7 @@ const groupAfterTopicInfoChanged = packet(
   }
 )
 
-/** `Operator_Account` changed what is known about a topic of the community `GroupId`: only what was changed is there. */
+/** `Operator_Account` changed a topic of the community `GroupId`: only what was changed is there. */
 export interface GroupAfterTopicInfoChangedPacket extends t.TypeOf<typeof groupAfterTopicInfoChanged> {}
 export const GroupAfterTopicInfoChangedPacket: PacketCodec<GroupAfterTopicInfoChangedPacket> =
   groupAfterTopicInfoChanged

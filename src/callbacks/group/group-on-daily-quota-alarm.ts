@@ -15,7 +15,7 @@ const groupOnDailyQuotaAlarm = packet(
     Quota: Integer
   },
   {
-    /** When it happened, in milliseconds. */
+    /** When it happened, in milliseconds. It may be absent, as in other commands. */
     EventTime
   }
 )

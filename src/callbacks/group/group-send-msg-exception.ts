@@ -36,7 +36,7 @@ const groupSendMsgException = packet(
     OnlineOnlyFlag: Integer,
     /** Custom data of the message. Absent where the sender gave none. */
     CloudCustomData: t.string,
-    /** The topic that it was for. The page does not mention it, those of the other message commands do. */
+    /** The topic that it was for. Only the pages of the other message commands mention it. */
     TopicId: t.string,
     /** When it happened, in milliseconds. Older packets do not have it. */
     EventTime
