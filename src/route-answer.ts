@@ -27,7 +27,11 @@ export const undecidedAnswer = (definition: AnyDefinition, decision: Decision, c
 export const answerIn = (definition: AnyDefinition, callback: Callback, returned: unknown): Answer => {
   if (returned === undefined && definition.kind === 'after' && isReply(definition, okResponse())) return okResponse()
   const decoded = definition.replyCodec(callback).decode(returned)
-  if (decoded._tag === 'Right') return returned as Answer
+  if (decoded._tag === 'Right') {
+    // Throws where JSON cannot hold it, such as a bigint within a message.
+    JSON.stringify(returned)
+    return returned as Answer
+  }
   const [first] = issuesFrom(decoded.left, 'what it returned').issues
   throw new TypeError(`The route of ${definition.command} did not return an answer to it: ${first.message}`)
 }
