@@ -4,11 +4,11 @@ import { judge } from '../../src/cli/judge'
 
 const answered = (status: number, body: string | Uint8Array, definition: AnyCallbackDefinition = BlocklistAdd) =>
   judge(
-    { _tag: 'Answered', status, contentType: undefined, body: Buffer.from(body), milliseconds: 1 },
+    { _tag: 'Answered', status, contentType: undefined, body: Buffer.from(body), milliseconds: 1, isSecondTry: false },
     2000,
     definition
   )
-const silent = (code: string) => judge({ _tag: 'Unanswered', code, milliseconds: 1 }, 2000, BlocklistAdd)
+const silent = (code: string) => judge({ _tag: 'Unanswered', code, milliseconds: 1, isSecondTry: false }, 2000, BlocklistAdd)
 const json = (ActionStatus: unknown, ErrorCode: unknown, ErrorInfo: unknown): string =>
   JSON.stringify({ ActionStatus, ErrorCode, ErrorInfo })
 const builders = 'answer the JSON of okResponse() or failResponse(errorInfo)'
