@@ -28,7 +28,7 @@ export const exampleOf = (command: string): Chosen => {
   if (definition === undefined) {
     const commands = definitions.map((known) => known.command)
     throw new UsageError(
-      `There is no example of ${oneLine(command)}${didYouMean(command, commands)}; give its packet with --packet`
+      `There is no example of ${oneLine(command)}: give its packet with --packet${didYouMean(command, commands)}`
     )
   }
   return { definition, packet: jsonObjectOf(exampleRequest(definition).body) }

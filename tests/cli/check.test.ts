@@ -121,7 +121,14 @@ describe('a good endpoint', () => {
   it('leaves nothing to say about what passed', async () => {
     const { results } = await withServer(server(right), (url) => report(url))
     const milliseconds: unknown = expect.any(Number)
-    expect(results[0]).toEqual({ name: first, result: 'passed', reason: '', advice: '', milliseconds })
+    expect(results[0]).toEqual({
+      name: first,
+      result: 'passed',
+      reason: '',
+      advice: '',
+      milliseconds,
+      isSecondTry: false
+    })
   })
   it('may be the example of node:http', async () => {
     const seen: Array<unknown> = []
@@ -254,7 +261,7 @@ describe('an endpoint that is right at first, and wrong in one way', () => {
     expect(all.results.filter(({ result }) => result === 'failed')).toMatchObject([
       {
         name: 'accepts a platform that is new',
-        reason: 'HTTP 400 counts as a failed callback',
+        reason: 'HTTP 400 counts as a failed callback ({"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""})',
         advice: 'accept any OptPlatform'
       }
     ])
@@ -287,12 +294,12 @@ describe('an endpoint that is right at first, and wrong in one way', () => {
     const all = await withServer(route as RequestListener, (url) => report(url))
     const line = (name: string) => all.results.find((one) => one.name === name)
     expect(line('accepts a list of 1000 items, beyond 100 KiB')).toMatchObject({
-      reason: 'HTTP 413 counts as a failed callback',
-      advice: 'let bodies be 1 MiB long'
+      reason: expect.stringContaining('<pre>PayloadTooLargeError: request entity too large<br>'),
+      advice: 'let bodies be 1 MiB long, in every body parser that comes before the route'
     })
     expect(line('refuses broken JSON')).toMatchObject({
-      reason: 'HTTP 400 counts as a failed callback',
-      advice: 'answer 200 with ActionStatus FAIL'
+      reason: expect.stringMatching(/^HTTP 400 counts as a failed callback \(<!DOCTYPE html>\\n.*<pre>SyntaxError: /),
+      advice: 'let the route come before other body parsers, and answer 200 with ActionStatus FAIL'
     })
     expect(line('accepts a request without Content-Type')).toMatchObject({
       reason: 'it was answered FAIL (Malformed body: it was not read, pass text, bytes or parsed JSON)',
@@ -311,7 +318,10 @@ describe('an endpoint that is right at first, and wrong in one way', () => {
 })
 
 describe('an endpoint that does not accept the documented request', () => {
-  const withStatus = (status: number): RequestListener => server(({ response }) => response.writeHead(status).end())
+  const withStatus =
+    (status: number, text = ''): RequestListener =>
+    (_request, response) =>
+      response.writeHead(status).end(text)
   const expressAt = (path: string): RequestListener =>
     express().post(path, (request, response) => {
       response.json(responseTo(parseBlocklistAddCallback({ sdkAppId })(request)))
@@ -319,6 +329,7 @@ describe('an endpoint that does not accept the documented request', () => {
   const builders = 'answer the JSON of okResponse() or failResponse(errorInfo)'
   const tokenAdvice = 'is --token that of the server?'
   const appAdvice = 'is the SDKAppID the right one?'
+  const csrfAdvice = 'exempt this path from CSRF protection: Tencent has no CSRF token'
 
   it.each<[rule: string, listener: RequestListener, args: ReadonlyArray<string>, reason: string, advice: string]>([
     [
@@ -343,7 +354,62 @@ describe('an endpoint that does not accept the documented request', () => {
       'it was answered FAIL (SdkAppid mismatch: the request is for another app)',
       appAdvice
     ],
-    ['but says 403', withStatus(403), [], 'HTTP 403 counts as a failed callback', appAdvice],
+    [
+      'but says 403',
+      withStatus(403),
+      [],
+      'HTTP 403 counts as a failed callback',
+      'is this path exempt from CSRF protection, logins and firewalls? If so, check the SDKAppID'
+    ],
+    [
+      'but says 403 about a CSRF token',
+      withStatus(403, 'ForbiddenError: invalid csrf token'),
+      [],
+      'HTTP 403 counts as a failed callback (ForbiddenError: invalid csrf token)',
+      csrfAdvice
+    ],
+    ['but says 419, as Laravel does', withStatus(419), [], 'HTTP 419 counts as a failed callback', csrfAdvice],
+    [
+      'but says 422 about a CSRF token, as Rails does',
+      withStatus(422, 'InvalidCrossOriginRequest: Cross-site request forgery'),
+      [],
+      'HTTP 422 counts as a failed callback (InvalidCrossOriginRequest: Cross-site request forgery)',
+      csrfAdvice
+    ],
+    [
+      'but says 415',
+      withStatus(415),
+      [],
+      'HTTP 415 counts as a failed callback',
+      'let the route come before other body parsers, and read the body whatever its Content-Type'
+    ],
+    [
+      'but says 400',
+      withStatus(400, 'Bad Request'),
+      [],
+      'HTTP 400 counts as a failed callback (Bad Request)',
+      'let the route come before other body parsers, and look into the log of the server'
+    ],
+    [
+      'but says 413',
+      withStatus(413),
+      [],
+      'HTTP 413 counts as a failed callback',
+      'let bodies be 1 MiB long, in every body parser that comes before the route'
+    ],
+    [
+      'because another parser has read the body',
+      (request, response) => {
+        request.resume().on('end', () => {
+          response.end(
+            JSON.stringify(responseTo(parseBlocklistAddCallback({ sdkAppId })({ url: request.url, body: '' })))
+          )
+        })
+      },
+      [],
+      'it was answered FAIL (Malformed body: it is empty)',
+      'let the route come before other body parsers: one has read the body'
+    ],
     [
       'but says FAIL',
       failing('HTTP 401, HTTP 404, HTTP 500'),
@@ -369,7 +435,7 @@ describe('an endpoint that does not accept the documented request', () => {
       'because it is at another path',
       expressAt('/tencent'),
       [],
-      'HTTP 404 counts as a failed callback',
+      'HTTP 404 counts as a failed callback (<!DOCTYPE html>\\n<html lang="en">\\n<head>\\n<meta charset="utf-8">\\n<title>Error</title>\\n</head>\\n<body>\\n<pre>Cannot POST /</pre>\\n</body>\\n</html>\\n)',
       'is it this path?'
     ],
     ['because no POST gets there', withStatus(405), [], 'HTTP 405 counts as a failed callback', 'is it this path?'],
@@ -387,7 +453,13 @@ describe('an endpoint that does not accept the documented request', () => {
       'HTTP 302 counts as a failed callback',
       'give Tencent the URL that answers itself, with 200'
     ],
-    ['but answers text', server(({ response }) => response.end('OK')), [], 'The answer is not JSON', builders]
+    [
+      'but answers text',
+      server(({ response }) => response.end('OK')),
+      [],
+      'HTTP 200, but the answer is not JSON (OK)',
+      builders
+    ]
   ])('%s fails the first line, and is asked no more', async (_rule, listener, args, reason, advice) => {
     const seen: Array<unknown> = []
     const counting: RequestListener = (request, response) => {
@@ -507,7 +579,7 @@ describe('on a terminal', () => {
       (url) => cli(['check', url, ...app], { hasColors: true })
     )
     expect(stdout.split('\n')[0]).toBe(
-      '\x1b[31m✘\x1b[39m accepts the documented request: The answer is not JSON; answer the JSON of okResponse() or failResponse(errorInfo)'
+      '\x1b[31m✘\x1b[39m accepts the documented request: HTTP 200, but the answer is not JSON (OK); answer the JSON of okResponse() or failResponse(errorInfo)'
     )
   })
   it('JSON has neither', async () => {
@@ -529,7 +601,7 @@ describe('secrets', () => {
       true
     )
     const { stdout } = await withServer(telling, (url) => cli(['check', url, ...app, '--token', 'xxxxyyyy']))
-    expect(stdout).toContain('Sign=***&contenttype=json *** \ufffd[2J')
+    expect(stdout).toContain('Sign=***&contenttype=json *** \\u001b[2J')
     expect(stdout).not.toMatch(/xxxxyyyy|Sign=[0-9a-f]{10}|\x1b/)
   })
   it('are none without a token: all is shown', async () => {

@@ -8,7 +8,8 @@ const answered = (status: number, body: string | Uint8Array, definition: AnyCall
     2000,
     definition
   )
-const silent = (code: string) => judge({ _tag: 'Unanswered', code, milliseconds: 1, isSecondTry: false }, 2000, BlocklistAdd)
+const silent = (code: string) =>
+  judge({ _tag: 'Unanswered', code, milliseconds: 1, isSecondTry: false }, 2000, BlocklistAdd)
 const json = (ActionStatus: unknown, ErrorCode: unknown, ErrorInfo: unknown): string =>
   JSON.stringify({ ActionStatus, ErrorCode, ErrorInfo })
 const builders = 'answer the JSON of okResponse() or failResponse(errorInfo)'
@@ -45,9 +46,9 @@ describe('an answer', () => {
       'In the answer ActionStatus is malformed, expected OK or FAIL; ErrorCode is malformed, expected an integer; ErrorInfo is malformed, expected string',
       builders
     ],
-    ['a list', '[]', 'wrong', 'The answer is JSON, but no object', builders],
-    ['text', 'OK', 'wrong', 'The answer is not JSON', builders],
-    ['bytes', Uint8Array.of(0x22, 0xff, 0x22), 'wrong', 'The answer is not JSON', builders],
+    ['a list', '[]', 'wrong', 'The answer is JSON, but not an object', builders],
+    ['text', 'OK', 'wrong', 'HTTP 200, but the answer is not JSON', builders],
+    ['bytes', Uint8Array.of(0x22, 0xff, 0x22), 'wrong', 'HTTP 200, but the answer is not JSON', builders],
     ['empty', '', 'wrong', 'The answer is empty', builders]
   ])('%s', (_title, body, kind, reason, advice) => {
     expect(answered(200, body)).toMatchObject({ kind, reason, advice })
@@ -72,7 +73,7 @@ describe('an answer', () => {
     })
   })
   it('tells what the endpoint says', () => {
-    expect(answered(200, json('FAIL', 1, 'closed')).errorInfo).toBe('closed')
+    expect(answered(200, json('FAIL', 1, 'closed')).said).toBe('closed')
   })
   it.each([
     [201, 'HTTP 201 counts as a failed callback', 'answer 200, and no other status'],
@@ -82,7 +83,7 @@ describe('an answer', () => {
     [400, 'HTTP 400 counts as a failed callback', 'answer 200 with ActionStatus FAIL'],
     [500, 'HTTP 500 counts as a failed callback', 'answer 200 with ActionStatus FAIL']
   ])('with status %d is wrong whatever it says', (status, reason, advice) => {
-    expect(answered(status, json('OK', 0, ''))).toEqual({ kind: 'wrong', reason, advice, errorInfo: '' })
+    expect(answered(status, json('OK', 0, ''))).toEqual({ kind: 'wrong', reason, advice, said: json('OK', 0, '') })
   })
 })
 
@@ -117,6 +118,6 @@ describe('no answer', () => {
     ]),
     ['ENETUNREACH', 'No answer (ENETUNREACH)', 'check the URL, and the network here']
   ])('%s', (code, reason, advice) => {
-    expect(silent(code)).toEqual({ kind: 'unanswered', reason, advice, errorInfo: '' })
+    expect(silent(code)).toEqual({ kind: 'unanswered', reason, advice, said: '' })
   })
 })

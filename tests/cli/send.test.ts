@@ -34,7 +34,7 @@ describe('send', () => {
         '{"CallbackCommand":"Sns.CallbackBlackListAdd","PairList":[{"From_Account":"leckie","To_Account":"peter"}]}\n' +
         '\n' +
         'HTTP 200, application/json, N ms\n' +
-        '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}\n' +
+        '< {"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}\n' +
         '\n' +
         '✔ Tencent takes the callback for handled\n'
     )
@@ -115,15 +115,15 @@ describe('send', () => {
   it('shows all where there is no token', async () => {
     const telling = server(({ response }) => response.end('undefined null'))
     const { stdout } = await withServer(telling, (url) => cli(['send', url, ...app]))
-    expect(stdout).toContain('\nundefined null\n')
+    expect(stdout).toContain('\n< undefined null\n')
   })
 
   it('says what Tencent makes of a wrong answer', async () => {
     const wrong = server(({ response }) => response.writeHead(400).end('bad request'))
     const { code, stdout } = await withServer(wrong, (url) => cli(['send', url, ...app]))
     expect(masked(stdout)).toContain(
-      '\nHTTP 400, no Content-Type, N ms\nbad request\n\n' +
-        '✘ HTTP 400 counts as a failed callback; answer 200 with ActionStatus FAIL\n'
+      '\nHTTP 400, no Content-Type, N ms\n< bad request\n\n' +
+        '✘ HTTP 400 counts as a failed callback; let the route come before other body parsers, and look into the log of the server\n'
     )
     expect(code).toBe(1)
   })
@@ -143,13 +143,13 @@ describe('send', () => {
   it('shows an answer of 2000 characters whole', async () => {
     const long = server(({ response }) => response.end('x'.repeat(2000)))
     const { stdout } = await withServer(long, (url) => cli(['send', url, ...app]))
-    expect(stdout).toContain(`\n${'x'.repeat(2000)}\n\n`)
+    expect(stdout).toContain(`\n< ${'x'.repeat(2000)}\n\n`)
   })
 
   it('shows no more of a long answer than anybody reads, and nothing that moves the cursor', async () => {
     const long = server(({ response }) => response.end(`\x1b[2J\u009b1A${'x'.repeat(3000)}`))
     const { stdout } = await withServer(long, (url) => cli(['send', url, ...app]))
-    expect(stdout).toContain(`\ufffd[2J\ufffd1A${'x'.repeat(1993)}… (3007 characters)\n`)
+    expect(stdout).toContain(`< \\u001b[2J\\u009b1A${'x'.repeat(1993)}… (3007 characters)\n`)
   })
 
   it('sends many, so many at a time', async () => {
@@ -173,7 +173,7 @@ describe('send', () => {
     expect(masked(stdout).split('\n').slice(-4).join('\n')).toBe(
       '20 sent, the slowest answer took N ms\n' +
         '✔ 16: Tencent takes the callback for handled\n' +
-        '✘ 4: HTTP 500 counts as a failed callback; answer 200 with ActionStatus FAIL\n'
+        '✘ 4: HTTP 500 counts as a failed callback; look into the log of the server\n'
     )
     expect(code).toBe(1)
   })
@@ -224,6 +224,8 @@ describe('send', () => {
     )
     expect(code).toBe(1)
     const { answers } = JSON.parse(stdout) as Record<string, unknown>
-    expect(answers).toEqual([{ _tag: 'Unanswered', code: 'ECONNRESET', milliseconds: expect.any(Number) }])
+    expect(answers).toEqual([
+      { _tag: 'Unanswered', code: 'ECONNRESET', milliseconds: expect.any(Number), isSecondTry: false }
+    ])
   })
 })
