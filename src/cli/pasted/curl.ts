@@ -9,7 +9,7 @@ const longNames: ReadonlyMap<string, string> = new Map([
 ])
 
 // The options that have a value, which is not to be taken for the URL.
-const shortWithValue = 'AbcCdDeEFhHKmoPQrtTuUwxXyYz'
+const shortWithValue = /[AbcCdDeEFHhKmoPQrtTuUwxXyYz]/
 const longWithValue = new Set(
   (
     'request data data-raw data-binary data-ascii data-urlencode json url header user-agent referer cookie cookie-jar ' +
@@ -30,17 +30,14 @@ const argumentsIn = (words: ReadonlyArray<string>): ReadonlyArray<Argument> => {
     if (word.startsWith('--')) {
       const name = word.slice(2)
       found.push({ name, value: longWithValue.has(name) ? (rest.pop() ?? '') : '' })
-    } else if (word.startsWith('-') && word.length > 1) {
+    } else if (word.startsWith('-')) {
       // As in -sSXPOST: letters, up to the first with a value.
-      const letters = word.slice(1)
-      const at = letters.search(shortWithValue)
-      for (const letter of letters.slice(0, at < 0 ? undefined : at)) {
-        found.push({ name: longNames.get(letter) ?? letter, value: '' })
-      }
+      const at = word.search(shortWithValue)
+      const flags = at < 0 ? word : word.slice(0, at)
+      for (const letter of flags.slice(1)) found.push({ name: longNames.get(letter) ?? letter, value: '' })
       if (at >= 0) {
-        const letter = letters.charAt(at)
-        const attached = letters.slice(at + 1)
-        found.push({ name: longNames.get(letter) ?? letter, value: attached === '' ? (rest.pop() ?? '') : attached })
+        const letter = word.charAt(at)
+        found.push({ name: longNames.get(letter) ?? letter, value: word.slice(at + 1) || (rest.pop() ?? '') })
       }
     } else found.push({ name: '', value: word })
   }

@@ -28,8 +28,9 @@ const atStart = (text: string): Target | undefined => {
 
 /** A request line between quotation marks, as in the logs of nginx and Apache. */
 const inQuotes = (line: string): Target | undefined => {
-  let end = 0
-  for (const part of line.split('"')) {
+  const [before = '', ...parts] = line.split('"')
+  let end = before.length + 1
+  for (const part of parts) {
     end += part.length + 1
     const found = /^[A-Z]+ /.test(part) ? atStart(part) : undefined
     if (found !== undefined) return { ...found, isLog: true, rest: line.slice(end) }
