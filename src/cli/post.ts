@@ -95,7 +95,10 @@ const exchange = async ({ url, method, headers, body }: Sending, { http, https }
         })
         .end(body)
     })
-    return { answer: await answerOf(response), canRetry: false }
+    const answer = await answerOf(response)
+    // A body without a length ends with the connection, also where that breaks.
+    if (answer._tag === 'Answered' && (signal.aborted || cause !== undefined)) throw cause
+    return { answer, canRetry: false }
   } catch (error) {
     const code = signal.aborted ? 'TIMEOUT' : codeOf(cause ?? error)
     const isReset = code === 'ECONNRESET' || code === 'EPIPE'
