@@ -64,8 +64,12 @@ const readBody = async (response: IncomingMessage): Promise<Uint8Array | undefin
 const answerOf = async (response: IncomingMessage): Promise<Answer | Silence> => {
   const status = Number(response.statusCode)
   const contentType = response.headers['content-type']
-  // What follows a change of protocols is no body, and has no end.
-  const body = status === 101 ? new Uint8Array() : await readBody(response)
+  if (status === 101) {
+    // What follows a change of protocols is not a body, and has no end.
+    response.destroy()
+    return { _tag: 'Answered', status, contentType, body: new Uint8Array() }
+  }
+  const body = await readBody(response)
   return body === undefined ? { _tag: 'Unanswered', code: 'TOO_LONG' } : { _tag: 'Answered', status, contentType, body }
 }
 
@@ -85,10 +89,7 @@ const exchange = async ({ url, method, headers, body }: Sending, { http, https }
           bytesBefore = bytesRead
         })
         .on('response', resolve)
-        .on('upgrade', (upgraded, socket) => {
-          socket.destroy()
-          resolve(upgraded)
-        })
+        .on('upgrade', resolve)
         .on('error', (error) => {
           cause = error
           reject(error)
