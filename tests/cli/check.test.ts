@@ -1,7 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
 import express from 'express'
 import type { RequestListener } from 'node:http'
-import { BlocklistAdd, parseBlocklistAddCallback, responseTo } from '../../src'
+import { buffer } from 'node:stream/consumers'
+import {
+  BlocklistAdd,
+  defineCallback,
+  okResponse,
+  parseBlocklistAddCallback,
+  parseCallback,
+  PrevFriendAdd,
+  record,
+  responseTo,
+  type UserId
+} from '../../src'
 import { genuineRequests, hostileRequests } from '../../src/testing'
 import { createCallbackServer } from '../../examples/node-http'
 import { sdkAppId } from '../fixtures/blocklist'
@@ -591,20 +602,144 @@ describe('on a terminal', () => {
   })
 })
 
-describe('secrets', () => {
-  it('are not shown, though an endpoint says them', async () => {
-    const telling = rightAtFirst(
+describe('another packet', () => {
+  const files = { packet: '{"CallbackCommand":"State.Other","Info":{"A":1}}', plain: '{"A":1}' }
+  /** A server that knows one command that the library does not know. */
+  const other = (command: string, packetHasCommand = true): RequestListener => {
+    const definition = defineCallback({ command, packet: record('Other', {}), packetHasCommand })
+    const parse = parseCallback(definition)({ sdkAppId })
+    return (request, response) => {
+      void buffer(request).then((body) => {
+        response.end(JSON.stringify(responseTo(parse({ method: request.method, url: request.url, body }))))
+      })
+    }
+  }
+  it.each<[string, ReadonlyArray<string>, RequestListener]>([
+    ['that names its command', ['--packet', 'packet'], other('State.Other')],
+    ['of the command that is given', ['--command', 'Push.Other', '--packet', 'plain'], other('Push.Other', false)]
+  ])('%s may be of a command that the library does not know', async (_title, args, listener) => {
+    const { code, stdout } = await withServer(listener, (url) => cli(['check', url, ...app, ...args], { files }))
+    expect(stdout).not.toContain('✘')
+    expect(code).toBe(0)
+  })
+})
+
+describe('a command that comes before its event', () => {
+  /** It answers as it is told, and FAIL where `fails` says so. */
+  const deciding = (
+    decide: (accounts: ReadonlyArray<{ To_Account: UserId }>) => object,
+    unread: object = { ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo: 'unread' }
+  ): RequestListener => {
+    const parse = parseCallback(PrevFriendAdd)({ sdkAppId })
+    return (request, response) => {
+      void buffer(request).then((body) => {
+        const result = parse({ method: request.method, url: request.url, body })
+        const isUnread =
+          result._tag === 'Left' && ['MalformedBody', 'CommandMismatch', 'InvalidPacket'].includes(result.left._tag)
+        const json =
+          result._tag === 'Right' ? decide(result.right.packet.FriendItem) : isUnread ? unread : responseTo(result)
+        response.end(JSON.stringify(json))
+      })
+    }
+  }
+  const verdicts = (ResultCode: number) => (friends: ReadonlyArray<{ To_Account: UserId }>) => ({
+    ActionStatus: 'OK',
+    ErrorCode: 0,
+    ErrorInfo: '',
+    ResultItem: friends.map(({ To_Account }) => ({ To_Account, ResultCode, ResultInfo: '' }))
+  })
+  const args = ['--command', 'Sns.CallbackPrevFriendAdd']
+
+  it('may be refused', async () => {
+    const all = await withServer(deciding(verdicts(38000)), (url) => report(url, args))
+    expect(failures(all)).toEqual([])
+  })
+  it('may be let through where it cannot be read, which is reported', async () => {
+    const allow = { ...verdicts(0)([]), ResultItem: [] }
+    const all = await withServer(deciding(verdicts(0), allow), (url) => report(url, args))
+    expect(failures(all)).toEqual([])
+    expect(all.results.find(({ name }) => name === 'refuses broken JSON')).toMatchObject({
+      result: 'reported',
+      reason: 'it was answered OK'
+    })
+  })
+  it('has to have its reply', async () => {
+    const all = await withServer(
+      deciding(() => okResponse()),
+      (url) => report(url, args)
+    )
+    expect(all.results).toMatchObject([
+      { name: first, reason: 'In the answer ResultItem is missing, expected ResultItem[]' }
+    ])
+  })
+})
+
+describe('an answer that is cut', () => {
+  it('is a failed answer, also where a connection is kept, and is not asked for again', async () => {
+    let requests = 0
+    const cutting = server((moment) => {
+      if (++requests % 2 === 1) right(moment)
+      else moment.response.writeHead(200, { 'Content-Length': 50 }).write('{', () => moment.response.destroy())
+    })
+    const all = await withServer(cutting, (url) => report(url))
+    expect(all.failed).toBe(23)
+    expect(requests).toBe(47)
+  })
+  it('is not one where a kept connection was closed before any answer: that is said', async () => {
+    let requests = 0
+    const closing = server((moment) => {
+      if (++requests === 3) moment.response.destroy()
+      else right(moment)
+    })
+    const { code, stdout } = await withServer(closing, (url) => cli(['check', url, ...app]))
+    expect(stdout).toMatch(
+      /\n1 sent twice: the server closed a kept connection as it was used again, before any answer\n$/
+    )
+    expect(code).toBe(0)
+  })
+  it('ends the program with an exit code where the server changes protocols', async () => {
+    const changing = (use: (url: string) => Promise<Report>) =>
+      withSocketServer(
+        (socket) => socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: a\r\n\r\n'),
+        use
+      )
+    const all = await changing((url) => report(url))
+    expect(all.results).toMatchObject([{ name: first, reason: 'HTTP 101 counts as a failed callback' }])
+  })
+})
+
+describe('what an endpoint says', () => {
+  const telling = (errorInfo: (url: string) => string): RequestListener =>
+    rightAtFirst(
       server((moment) => {
-        const json = { ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo: `${moment.request.url ?? ''} xxxxyyyy \x1b[2J` }
+        const json = { ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo: errorInfo(moment.request.url ?? '') }
         right({ ...moment, json })
       }),
       true
     )
-    const { stdout } = await withServer(telling, (url) => cli(['check', url, ...app, '--token', 'xxxxyyyy']))
-    expect(stdout).toContain('Sign=***&contenttype=json *** \\u001b[2J')
-    expect(stdout).not.toMatch(/xxxxyyyy|Sign=[0-9a-f]{10}|\x1b/)
+  const token = ['--token', 'xxxxyyyy']
+
+  it('is shown without secrets', async () => {
+    const listener = telling((url) => `${url} xxxxyyyy \x1b[2J`)
+    const { stdout } = await withServer(listener, (url) => cli(['check', `${url}?key=a%20secret`, ...app, ...token]))
+    expect(stdout).toContain('contenttype=json&key=*** *** \\u001b[2J')
+    expect(stdout).toContain('&Sign=***&')
+    expect(stdout).not.toMatch(/xxxxyyyy|Sign=[0-9a-f]|a\+secret|\x1b/)
   })
-  it('are none without a token: all is shown', async () => {
+  it('is cut behind the masks, so that no part of a secret is left', async () => {
+    const listener = telling((url) => `${' '.repeat(137)}${String(/Sign=([0-9a-f]+)/.exec(url)?.[1])}`)
+    const { stdout } = await withServer(listener, (url) => cli(['check', url, ...app, ...token]))
+    expect(stdout).toContain(' ***)')
+    expect(stdout).not.toMatch(/[0-9a-f]{10}/)
+  })
+  it('forges no line, and is not longer than anybody reads', async () => {
+    const listener = telling(() => `\n✔ accepts everything\n${'x'.repeat(1_000_000)}`)
+    const { stdout } = await withServer(listener, (url) => cli(['check', url, ...app, ...token]))
+    expect(stdout).toContain('it was answered FAIL (\\n✔ accepts everything\\nxxx')
+    expect(stdout).not.toMatch(/^✔ accepts everything/m)
+    expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThan(500)
+  })
+  it('is shown whole where there is no token', async () => {
     const { stdout } = await withServer(failing('undefined null'), (url) => cli(['check', url, ...app]))
     expect(stdout).toContain('it was answered FAIL (undefined null)')
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { BlocklistAdd, PrevFriendAdd, type AnyCallbackDefinition } from '../../src'
+import * as t from 'io-ts'
+import { BlocklistAdd, defineCallback, PrevFriendAdd, record, type AnyCallbackDefinition } from '../../src'
 import { judge } from '../../src/cli/judge'
 
 const answered = (status: number, body: string | Uint8Array, definition: AnyCallbackDefinition = BlocklistAdd) =>
@@ -71,6 +72,24 @@ describe('an answer', () => {
       reason: 'In the answer ResultItem[0].ResultCode is malformed, expected FriendResultCode',
       advice
     })
+  })
+  it('may be a refusal, where the reply to the command can be one', () => {
+    const reply = record('ExampleReply', { ActionStatus: t.literal('OK'), ErrorCode: t.number, ErrorInfo: t.string })
+    const before = defineCallback({ command: 'Example.Before', packet: record('Example', {}), reply })
+    expect(answered(200, json('OK', 10100, 'no'), before)).toEqual({
+      kind: 'refused',
+      reason: 'Tencent takes the event for refused by the app',
+      advice: '',
+      said: 'no'
+    })
+    expect(answered(200, json('FAIL', 1, 'no'), before)).toMatchObject({ kind: 'fail' })
+    expect(answered(200, json('OK', 1, 'no'), PrevFriendAdd)).toMatchObject({ kind: 'fail' })
+  })
+  it.each([
+    ['text', 200, '<html>'],
+    ['another status', 404, 'Not Found']
+  ])('that is %s is shown as it is', (_title, status, text) => {
+    expect(answered(status, text).said).toBe(text)
   })
   it('tells what the endpoint says', () => {
     expect(answered(200, json('FAIL', 1, 'closed')).said).toBe('closed')
