@@ -176,29 +176,23 @@ describe('post', () => {
   it('sends twice at most, on a connection of its own', async () => {
     let connections = 0
     let requests = 0
-    const answer = await withPost((send) =>
-      withSocketServer(
-        (socket) => {
-          const isFirst = connections++ < 2
+    const { post: send, close } = createPost({ timeout: 10_000, connections: 2 })
+    const answer = await withSocketServer(
+      (socket) => {
+        requests++
+        if (connections++ < 2) setImmediate(() => socket.write(ok))
+        else socket.destroy()
+        socket.once('data', () => {
           requests++
-          if (isFirst) setImmediate(() => socket.write(ok))
-          else socket.destroy()
-          socket.once('data', () => {
-            requests++
-            socket.destroy()
-          })
-        },
-        async (url) => {
-          // Two idle connections, both of which the server will close.
-          const { post: both, close } = createPost({ timeout: 10_000, connections: 2 })
-          await Promise.all([post(url, both), post(url, both)])
-          const third = await post(url, both)
-          close()
-          void send
-          return third
-        }
-      )
-    )
+          socket.destroy()
+        })
+      },
+      async (url) => {
+        // Two idle connections, both of which the server will close.
+        await Promise.all([post(url, send), post(url, send)])
+        return post(url, send)
+      }
+    ).finally(close)
     expect(answer).toMatchObject({ _tag: 'Unanswered', code: 'ECONNRESET', isSecondTry: true })
     expect([connections, requests]).toEqual([3, 4])
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { RequestListener } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { setImmediate } from 'node:timers/promises'
 import { withServer } from '../support/server'
 import { app, cli, connections, right, server } from './harness'
 
@@ -110,6 +111,73 @@ describe('send', () => {
       expect(stdout.match(/Sign=\*\*\*&/g)?.length).toBe(2)
       expect(stdout).not.toMatch(/xxxxyyyy|Sign=[0-9a-f]/)
     }
+  })
+
+  it('is JSON whatever the token is', async () => {
+    const args = [...app, '--token', '1', '--json']
+    const { stdout } = await withServer(server(right), (url) => cli(['send', url, ...args]))
+    expect(JSON.parse(stdout)).toMatchObject({ sent: 1, answers: [{ status: 200 }] })
+  })
+
+  it('does not show the values of the URL, even where the endpoint says them', async () => {
+    const telling = server(({ request, response }) => response.end(`${request.url ?? ''} a secret`))
+    for (const more of [[], ['--json']]) {
+      const { stdout } = await withServer(telling, (url) => cli(['send', `${url}?key=a%20secret&n=7`, ...app, ...more]))
+      expect(stdout).toContain('contenttype=json&key=***&n=***')
+      expect(stdout).toContain('contenttype=json&key=***&n=7 ***')
+      expect(stdout).not.toMatch(/a.secret/)
+    }
+  })
+
+  it('shows no line of the endpoint as one of its own', async () => {
+    const forging = server(({ response }) => {
+      response.setHeader('Content-Type', 'a\x9b1A').end('\n✔ Tencent takes the callback for handled\r✔')
+    })
+    const { stdout } = await withServer(forging, (url) => cli(['send', url, ...app]))
+    expect(stdout).toMatch(/\nHTTP 200, a.?\\u009b1A, /)
+    expect(stdout).toContain('\n< ✔ Tencent takes the callback for handled\\r✔\n')
+    expect(stdout.match(/^✔/gm)).toBeNull()
+  })
+
+  it('takes a refusal for a good answer to a command that comes before its event', async () => {
+    const item = ['id1', 'id2'].map((To_Account) => ({ To_Account, ResultCode: 38000, ResultInfo: '' }))
+    const refusing: RequestListener = (_request, response) =>
+      response.end(JSON.stringify({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', ResultItem: item }))
+    const args = ['--command', 'Sns.CallbackPrevFriendAdd']
+    expect(await withServer(refusing, (url) => cli(['send', url, ...app, ...args]))).toMatchObject({ code: 0 })
+  })
+
+  it('says what was sent twice', async () => {
+    const answered = {
+      _tag: 'Answered',
+      status: 200,
+      contentType: undefined,
+      body: new Uint8Array(),
+      milliseconds: 1
+    } as const
+    const connect = () => ({ post: () => Promise.resolve({ ...answered, isSecondTry: true }), close: () => undefined })
+    const args = ['send', 'http://127.0.0.1:9/', ...app, '--count', '3']
+    expect((await cli(args, { connect })).stdout).toMatch(
+      /\n3 sent twice: the server closed a kept connection as it was used again, before any answer\n$/
+    )
+    expect(JSON.parse((await cli([...args, '--json'], { connect })).stdout)).toMatchObject({ sent: 3, sentTwice: 3 })
+  })
+
+  it('does not keep all answers', async () => {
+    const mebibyte = 1024 * 1024
+    const post = () =>
+      setImmediate({
+        _tag: 'Answered',
+        status: 500,
+        contentType: undefined,
+        body: Buffer.alloc(mebibyte, ' '),
+        milliseconds: 1,
+        isSecondTry: false
+      } as const)
+    const before = process.memoryUsage().arrayBuffers
+    const args = ['send', 'http://127.0.0.1:9/', ...app, '--count', '150']
+    await cli(args, { connect: () => ({ post, close: () => undefined }) })
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(120 * mebibyte)
   })
 
   it('shows all where there is no token', async () => {

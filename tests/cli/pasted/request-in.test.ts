@@ -11,7 +11,7 @@ const request = (text: string) => {
 }
 
 /** What of a request is in a text, and where. */
-type Case = readonly [where: string, text: string, found: { method?: string; url?: string; body?: unknown }]
+type Case = readonly [where: string, text: string, found: { method?: string | undefined; url?: string; body?: unknown }]
 
 const post = { method: 'POST', url: target }
 const nginxBody = Array.from(Buffer.from(packet), (byte) =>
