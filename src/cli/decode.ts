@@ -1,4 +1,10 @@
-import { describeError, parseCallback, type AnyCallbackDefinition, type CallbackError } from 'tencent-im-callbacks'
+import {
+  describeError,
+  parseCallback,
+  type AnyCallbackDefinition,
+  type Callback,
+  type CallbackError
+} from 'tencent-im-callbacks'
 import { anyPacketOf, definitions } from './definitions'
 import type { Environment, ExitCode } from './environment'
 import { cut, oneLine } from './foreign'
@@ -31,18 +37,19 @@ type Parse = ReturnType<typeof parserFor>
 
 const wrong = (error: CallbackError): Decoded => ({ verdict: 'wrong', heading: describeError(error), shown: error })
 
+/** What is wrong is said as ever, and what is not was not checked. */
+const unchecked = (result: ReturnType<Parse>, say: (callback: Callback) => Omit<Decoded, 'verdict'>): Decoded =>
+  result._tag === 'Left' ? wrong(result.left) : { verdict: 'unchecked', ...say(result.right) }
+
 /** What the URL says, if that is all there is. */
 const withoutBody = (parse: Parse, commands: Definitions, request: PastedRequest): Decoded => {
   const [first, ...others] = commands
   const anyPacket = ({ command }: AnyCallbackDefinition) => anyPacketOf(command, false)
   const result = parse([anyPacket(first), ...others.map(anyPacket)], { ...request, body: {} })
-  if (result._tag === 'Left') return wrong(result.left)
-  const { command, parameters } = result.right
-  return {
-    verdict: 'unchecked',
+  return unchecked(result, ({ command, parameters }) => ({
     heading: `${command}: the URL is right, and the body is not in the text`,
     shown: { command, parameters }
-  }
+  }))
 }
 
 const ofUnknown = (parse: Parse, command: string, request: PastedRequest): Decoded => {
@@ -52,12 +59,10 @@ const ofUnknown = (parse: Parse, command: string, request: PastedRequest): Decod
   // Some packets do not carry their command.
   const isOther = strict._tag === 'Left' && strict.left._tag === 'InvalidPacket'
   const result = isOther ? parse([anyPacketOf(command, false)], request) : strict
-  if (result._tag === 'Left') return wrong(result.left)
-  return {
-    verdict: 'unchecked',
+  return unchecked(result, (callback) => ({
     heading: `${command}: this library does not know the command, and shows its packet unchecked`,
-    shown: result.right
-  }
+    shown: callback
+  }))
 }
 
 const decoded = (parse: Parse, request: PastedRequest): Decoded => {

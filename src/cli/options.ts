@@ -1,5 +1,4 @@
-import { parseArgs, types, type ParseArgsConfig } from 'node:util'
-import { codeOf } from './code-of'
+import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Environment } from './environment'
 import { didYouMean } from './nearest'
 import { UsageError } from './usage-error'
@@ -15,9 +14,11 @@ export const requestOptions = {
   help: { type: 'boolean', short: 'h' }
 } as const
 
-const usageProblem = (message: string, known: ReadonlyArray<string>): string => {
-  // The first sentence: node goes on to explain how to write it otherwise.
-  const problem = message.replace(/\.(?: To |\n)[^]*/, '')
+const usageProblem = (error: unknown, known: ReadonlyArray<string>): string => {
+  // Without the name of the error, and the first sentence: node goes on to explain how to write it otherwise.
+  const problem = String(error)
+    .replace(/^[^:]*: /, '')
+    .replace(/\.(?: To |\n)[^]*/, '')
   const unknown = /^Unknown option '(.*)'$/.exec(problem)?.[1]
   return unknown === undefined ? problem : `${problem}${didYouMean(unknown, known)}`
 }
@@ -30,13 +31,8 @@ export const parseCommandLine = <Options extends NonNullable<ParseArgsConfig['op
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options })
   } catch (error) {
-    if (!types.isNativeError(error) || !codeOf(error).startsWith('ERR_PARSE_ARGS_')) throw error
-    throw new UsageError(
-      usageProblem(
-        error.message,
-        Object.keys(options).map((name) => `--${name}`)
-      )
-    )
+    const known = Object.keys(options).map((name) => `--${name}`)
+    throw new UsageError(usageProblem(error, known))
   }
 }
 

@@ -143,6 +143,10 @@ describe('wrong usage', () => {
       ['check', url, ...app, '--command', 'Sns.CallbackBlacklistAdd'],
       `There is no example of Sns.CallbackBlacklistAdd: give its packet with --packet; did you mean Sns.CallbackBlackListAdd?${see('check')}`
     ],
+    [
+      ['send', url, ...app, '--command', 'Sns.CallbackFriendDelet3'],
+      `There is no example of Sns.CallbackFriendDelet3: give its packet with --packet; did you mean Sns.CallbackFriendDelete?${see('send')}`
+    ],
     [['send', url, ...app, '--token', ''], `--token is empty${see('send')}`],
     [['send', url, ...app, '--token-file', 'blank'], `The token file is empty${see('send')}`],
     [['check', url, ...app, '--token-file', 'none'], `The file none cannot be read${see('check')}`],

@@ -17,6 +17,9 @@ const ansiEscape = (text: string, at: number): readonly [string, number] => {
 export const shellWords = (text: string): ReadonlyArray<string> => {
   const words: Array<string> = []
   let word: string | undefined
+  const add = (more: string): void => {
+    word = (word ?? '') + more
+  }
   let quote: '' | "'" | '"' | '$' = ''
   for (let i = 0; i < text.length; i++) {
     const letter = text.charAt(i)
@@ -24,16 +27,16 @@ export const shellWords = (text: string): ReadonlyArray<string> => {
     if (letter === '\\' && quote !== "'") {
       if (quote === '$') {
         const [meant, length] = ansiEscape(text, i + 1)
-        word = `${word ?? ''}${meant}`
+        add(meant)
         i += length
       } else {
         // A line break that is escaped is none: the command goes on.
         const isBreak = next === '\n' || (next === '\r' && text.charAt(i + 2) === '\n')
         if (isBreak) i += next === '\r' ? 2 : 1
         else if (quote === '' || '"\\$`'.includes(next)) {
-          word = `${word ?? ''}${next}`
+          add(next)
           i++
-        } else word = `${word ?? ''}\\`
+        } else add(letter)
       }
     } else if (quote === '') {
       if (letter === '\n') break
@@ -42,14 +45,14 @@ export const shellWords = (text: string): ReadonlyArray<string> => {
         word = undefined
       } else if (letter === "'" || letter === '"') {
         quote = letter
-        word ??= ''
+        add('')
       } else if (letter === '$' && next === "'") {
         quote = '$'
-        word ??= ''
+        add('')
         i++
-      } else word = `${word ?? ''}${letter}`
+      } else add(letter)
     } else if (letter === (quote === '$' ? "'" : quote)) quote = ''
-    else word = `${word ?? ''}${letter}`
+    else add(letter)
   }
   if (word !== undefined) words.push(word)
   return words

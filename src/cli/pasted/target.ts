@@ -28,11 +28,10 @@ const atStart = (text: string): Target | undefined => {
 
 /** A request line between quotation marks, as in the logs of nginx and Apache. */
 const inQuotes = (line: string): Target | undefined => {
-  const [before = '', ...parts] = line.split('"')
-  let end = before.length + 1
-  for (const part of parts) {
+  let end = 0
+  for (const [i, part] of line.split('"').entries()) {
     end += part.length + 1
-    const found = /^[A-Z]+ /.test(part) ? atStart(part) : undefined
+    const found = i > 0 && /^[A-Z]+ /.test(part) ? atStart(part) : undefined
     if (found !== undefined) return { ...found, isLog: true, rest: line.slice(end) }
   }
   return undefined
@@ -45,10 +44,10 @@ const word = (line: string): Target | undefined => {
   const at = line.indexOf(parameter)
   if (at < 0) return undefined
   const before = line.slice(0, at).split(/[\s"'<>]/)
-  const [after = '', ...rest] = line.slice(at).split(/([\s"'<>])/)
+  const [after, ...rest] = line.slice(at).split(/([\s"'<>])/)
   const start = String(before.pop())
   const from = start.search(/https?:\/\/|[/?]/)
-  const url = `${from < 0 ? `?${start}` : start.slice(from)}${after}`
+  const url = `${from < 0 ? `?${start}` : start.slice(from)}${String(after)}`
   const method = /^[A-Z]+$/.exec(String(before.filter((part) => part !== '').at(-1)))?.[0]
   return { method: atStart(`${String(method)} /`)?.method, url, isLog: true, rest: rest.join('') }
 }

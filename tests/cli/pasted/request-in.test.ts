@@ -43,6 +43,7 @@ const lines: ReadonlyArray<Case> = [
   ['a log with braces the wrong way round', `POST ${target} HTTP/1.1 200 } {"CallbackComm`, { body: undefined }],
   ['a log with an escaped body that was cut', `POST ${target} HTTP/1.1 200 "{\\"a\\":\\}"`, { body: undefined }],
   ['a log with the body below', `1.2.3.4 "POST ${target} HTTP/1.1" 200 5\n\n${packet}\n`, { ...post, body: packet }],
+  ['a text of JSON', `"got { ${target}"`, { url: target }],
   ['the second line', `Look:\n1.2.3.4 "POST ${target} HTTP/1.1" 200 5`, post]
 ]
 
@@ -141,6 +142,7 @@ const commands: ReadonlyArray<Case> = [
   ['curl with line breaks in the body', `curl '${url}' -d '{\n}'`, { ...curl, body: '{\n}' }],
   ['curl with a prompt', `$ curl '${url}' -d '${packet}'`, curl],
   ['curl with what it answered', `curl '${url}' -d '${packet}'\n{"ActionStatus":"OK"}`, curl],
+  ['curl with a space at its end', `curl '${url}' -d '${packet}' \n{}`, curl],
   ['curl with two bodies', `curl '${url}' -d a=1 -d b=2`, { ...curl, body: 'a=1&b=2' }],
   ['curl with no body', `curl '${url}'`, { ...curl, method: 'GET', body: '' }],
   ['curl with -G', `curl -G '${url}' -d a`, { method: 'GET' }],
@@ -149,6 +151,7 @@ const commands: ReadonlyArray<Case> = [
   ['curl with a body that begins like a file', `curl '${url}' --data-raw @packet`, { ...curl, body: '@packet' }],
   ['curl with an option that nobody knows', `curl --new value '${url}' -d '${packet}'`, curl],
   ['curl with an end amid an option', `curl '${url}' -d`, { ...curl, body: '' }],
+  ['curl with an end amid a long option', `curl '${url}' --data`, { ...curl, body: '' }],
   ['curl with another URL', `curl -d '' http://localhost/`, { method: 'POST', url: 'http://localhost/' }],
   ['curl with a URL without its protocol', `curl localhost -d '' -`, { method: 'POST', url: 'localhost' }]
 ]
