@@ -48,6 +48,7 @@ export {
   type CommandOf,
   type JsonCodec,
   type ListC,
+  type OfCommand,
   type OneOf,
   type OneOfC,
   type PacketC,
