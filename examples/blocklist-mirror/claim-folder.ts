@@ -1,6 +1,9 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { tryLock } from 'fs-native-extensions'
+
+// It comes without types. `tryLock` locks an open file for whoever opened it, and tells whether it could.
+const { tryLock } = createRequire(import.meta.url)('fs-native-extensions') as { tryLock: (file: number) => boolean }
 
 /**
  * Claims a folder for this process, until the returned function is called or the process ends, in whatever way.

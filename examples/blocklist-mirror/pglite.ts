@@ -71,7 +71,13 @@ export const openPglite = async (folder: string): Promise<Database> => {
         return ask({ sql, parameters })
       })
     },
-    close: () => (lost.signal.aborted ? end() : inTurn(() => ask('close')).finally(end)),
+    close: async () => {
+      try {
+        if (!lost.signal.aborted) await inTurn(() => ask('close'))
+      } finally {
+        await end()
+      }
+    },
     lost: lost.signal
   }
 }

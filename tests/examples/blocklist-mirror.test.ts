@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { BlocklistAdd, BlocklistAddPacket, BlocklistDelete, parseCallback } from 'tencent-im-callbacks'
 import { openPostgres, type Database } from '../../examples/blocklist-mirror/database'
+import { openPglite } from '../../examples/blocklist-mirror/pglite'
 import { reconcile } from '../../examples/blocklist-mirror/reconcile'
 import { createServer } from '../../examples/blocklist-mirror/server'
 import { createStore } from '../../examples/blocklist-mirror/store'
 import { body, query } from '../fixtures/blocklist'
 import { clientOf, fail, ok } from '../support/blocklist-mirror'
 import { expectRight } from '../support/either'
-import { openPgliteProcess } from '../support/pglite'
 import { postgresHere } from '../support/postgres'
 
 const startPostgres = postgresHere()
@@ -32,7 +32,7 @@ const parse = parseCallback(BlocklistAdd, BlocklistDelete)({ sdkAppId: 140000000
 const notStored = fail('The callback was not stored')
 
 const kinds = [
-  { name: 'PGlite', here: describe, open: () => openPgliteProcess(folder) },
+  { name: 'PGlite', here: describe, open: () => openPglite(folder) },
   { name: 'PostgreSQL', here: startPostgres === undefined ? describe.skip : describe, open: () => openPostgres(url) }
 ]
 
@@ -167,7 +167,7 @@ for (const { name, here, open } of kinds) {
         expect(await client.remove(['a', '1'], [id, 'a'])).toEqual(notStored)
         expect(await client.blockedBy('a')).toEqual(['1'])
         expect(log).toContain('PostgreSQL cannot hold a character of an id')
-        expect(log).toContain(`{"From_Account":"a","To_Account":${JSON.stringify(id)}}`)
+        expect(log).toContain(JSON.stringify(JSON.stringify({ From_Account: 'a', To_Account: id })).slice(1, -1))
         await expect(reconcile(database, 'a', [id])).rejects.toThrow('PostgreSQL cannot hold a character of an id')
         await expect(reconcile(database, id, [])).rejects.toThrow('PostgreSQL cannot hold a character of an id')
       }
@@ -183,22 +183,21 @@ for (const { name, here, open } of kinds) {
       } finally {
         await database.query('alter table elsewhere rename to blocklist')
       }
-      const logged = log.split('\n', 1).map((line) => JSON.parse(line) as unknown)
+      const [line = ''] = log.split('\n', 1)
+      const logged = JSON.parse(line) as { readonly body: string }
+      expect(logged).toMatchObject({
+        msg: 'The callback was not stored',
+        err: { message: 'relation "blocklist" does not exist' }
+      })
       const PairList = ids.map((To_Account) => ({ From_Account: 'a', To_Account }))
-      expect(logged).toMatchObject([
-        {
-          msg: 'The callback was not stored',
-          err: { message: 'relation "blocklist" does not exist' },
-          packet: { CallbackCommand: 'Sns.CallbackBlackListAdd', PairList }
-        }
-      ])
+      expect(JSON.parse(logged.body)).toEqual({ CallbackCommand: 'Sns.CallbackBlackListAdd', PairList })
       expect(await client.add(['a', '1'])).toEqual(ok)
     })
 
     it('answers FAIL to ids that are too long for an index', async () => {
       const long = Array.from({ length: 9000 }, (_, i) => String.fromCodePoint(0x4e00 + ((i * i * 7919) % 20_000)))
       expect(await client.add(['a', long.join('')])).toEqual(notStored)
-      expect(JSON.parse(log)).toMatchObject({ err: { code: '54000' }, packet: { PairList: [{ From_Account: 'a' }] } })
+      expect(JSON.parse(log)).toMatchObject({ err: { code: '54000' }, body: expect.stringContaining(long.join('')) })
     })
 
     describe('in opposite orders, many at once do not wait for each other forever:', () => {
