@@ -43,6 +43,7 @@ export const openPglite = async (folder: string): Promise<Database> => {
     }
   }
   const end = async () => {
+    thread.removeAllListeners()
     await thread.terminate()
     release()
   }

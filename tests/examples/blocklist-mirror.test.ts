@@ -13,6 +13,7 @@ import { body, query } from '../fixtures/blocklist'
 import { clientOf, fail, ok } from '../support/blocklist-mirror'
 import { expectRight } from '../support/either'
 import { postgresHere } from '../support/postgres'
+import { withSocketServer } from '../support/server'
 
 const startPostgres = postgresHere()
 let postgres: Awaited<ReturnType<NonNullable<typeof startPostgres>>> | undefined
@@ -24,6 +25,7 @@ beforeAll(async () => {
   if (postgres !== undefined) url = await postgres.createDatabase('mirror')
 }, 30_000)
 afterAll(async () => {
+  jest.restoreAllMocks()
   await postgres?.stop()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -194,6 +196,24 @@ for (const { name, here, open } of kinds) {
       expect(await client.add(['a', '1'])).toEqual(ok)
     })
 
+    it('does not store later what it answered FAIL to, where many callbacks wait for a slow database', async () => {
+      let isFree: Promise<unknown>
+      if (name === 'PGlite') isFree = database.query('select pg_sleep(1.7)')
+      else {
+        const other = new Client(url)
+        await other.connect()
+        await other.query('begin')
+        await other.query('lock table blocklist')
+        isFree = other.query('select pg_sleep(1.7)').finally(() => other.end())
+      }
+      const ids = Array.from({ length: 40 }, (_, i) => String(i).padStart(2, '0'))
+      const answers = await Promise.all(ids.map((id) => client.add(['a', id])))
+      await isFree
+      // What still waits, if anything does, comes before these.
+      await Promise.all(Array.from({ length: 20 }, () => database.query('select null as ids')))
+      expect(await client.blockedBy('a')).toEqual(ids.filter((_, i) => (answers[i] as typeof ok).ActionStatus === 'OK'))
+    })
+
     it('answers FAIL to ids that are too long for an index', async () => {
       const long = Array.from({ length: 9000 }, (_, i) => String.fromCodePoint(0x4e00 + ((i * i * 7919) % 20_000)))
       expect(await client.add(['a', long.join('')])).toEqual(notStored)
@@ -277,6 +297,17 @@ for (const { name, here, open } of kinds) {
         await Promise.all(opened.map(({ close }) => close()))
       })
 
+      it('does not open where nobody listens, or nobody answers', async () => {
+        await expect(openPostgres('postgres://127.0.0.1:1/none')).rejects.toThrow('connect ECONNREFUSED 127.0.0.1:1')
+        await withSocketServer(
+          () => undefined,
+          async (origin) => {
+            const silent = openPostgres(origin.replace('http', 'postgres'))
+            await expect(silent).rejects.toThrow('Connection terminated due to connection timeout')
+          }
+        )
+      })
+
       it('answers FAIL if a row stays locked, and does not store the pairs later after all', async () => {
         const other = new Client(url)
         await other.connect()
@@ -305,7 +336,6 @@ for (const { name, here, open } of kinds) {
         expect(await client.add(['a', '2'])).toEqual(ok)
         const broken = 'terminating connection due to administrator command'
         expect(printed).toHaveBeenCalledWith('A database connection broke:', broken)
-        printed.mockRestore()
       })
     }
   })
