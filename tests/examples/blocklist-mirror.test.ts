@@ -198,13 +198,13 @@ for (const { name, here, open } of kinds) {
 
     it('does not store later what it answered FAIL to, where many callbacks wait for a slow database', async () => {
       let isFree: Promise<unknown>
-      if (name === 'PGlite') isFree = database.query('select pg_sleep(1.7)')
+      if (name === 'PGlite') isFree = database.query('select pg_sleep(1.9)')
       else {
         const other = new Client(url)
         await other.connect()
         await other.query('begin')
         await other.query('lock table blocklist')
-        isFree = other.query('select pg_sleep(1.7)').finally(() => other.end())
+        isFree = other.query('select pg_sleep(1.9)').finally(() => other.end())
       }
       const ids = Array.from({ length: 40 }, (_, i) => String(i).padStart(2, '0'))
       const answers = await Promise.all(ids.map((id) => client.add(['a', id])))
