@@ -10,6 +10,7 @@ import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { body, query } from '../fixtures/blocklist'
 import { clientOf, fail, ok } from '../support/blocklist-mirror'
+import { pgliteFolder } from '../support/pglite'
 import { postgresHere } from '../support/postgres'
 import { root, start } from '../support/process'
 
@@ -19,12 +20,12 @@ jest.setTimeout(60_000)
 const startPostgres = postgresHere()
 let postgres: Awaited<ReturnType<NonNullable<typeof startPostgres>>> | undefined
 const folder = mkdtempSync(join(tmpdir(), 'blocklist-mirror-'))
-// One folder for all, since it takes PGlite seconds to make one.
 const DATA_DIR = join(folder, 'data')
 const running = new Set<ChildProcess>()
 
 beforeAll(async () => {
   postgres = await startPostgres?.()
+  await pgliteFolder(DATA_DIR)
 })
 afterAll(async () => {
   for (const child of running) child.kill('SIGKILL')
