@@ -183,12 +183,15 @@ withPostgres('several blocklist mirrors that start at once on one empty PostgreS
   })
 
   it('end soon at SIGTERM: they finish what is under way, take nothing new, and wait for nobody', async () => {
-    const head = `POST /tencent?${query} HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${String(body.length)}\r\n\r\n`
-    const half = [second.open(), second.open(), second.open()] as const
-    const [underWay, never] = half
-    await Promise.all(half.map((socket) => once(socket, 'connect')))
-    underWay.write(head + body.slice(0, 20))
-    never.write(head + body.slice(0, 20))
+    const head = `POST /tencent?${query} HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${String(body.length)}\r\n`
+    const [idle, never, underWay] = [second.open(), second.open(), second.open()]
+    await once(idle, 'connect')
+    for (const socket of [never, underWay]) {
+      socket.write(`${head}Expect: 100-continue\r\n\r\n${body.slice(0, 20)}`)
+      // Now the mirror has read the first half.
+      const [interim] = (await once(socket, 'data')) as [Buffer]
+      expect(interim.toString()).toBe('HTTP/1.1 100 Continue\r\n\r\n')
+    }
     // A whole request goes there and back meanwhile, and its connection is kept.
     expect(await second.client.blockedBy('z')).toEqual(['2'])
 
@@ -204,11 +207,11 @@ withPostgres('several blocklist mirrors that start at once on one empty PostgreS
       return isOpen
     }
     while (await takesMore()) await setTimeout(10)
-    underWay.end(body.slice(20))
+    underWay.write(body.slice(20))
     expect(await text(underWay)).toMatch(/^HTTP\/1.1 200 OK\r\n[^]*\r\n\r\n{"ActionStatus":"OK"/)
     await ended
     expect(performance.now() - begin).toBeLessThan(6000)
-    for (const socket of half) socket.destroy()
+    for (const socket of [idle, never]) socket.destroy()
   })
 })
 
