@@ -61,7 +61,7 @@ const contentResultNotify = packet(
     MsgID: t.string,
     /** The id of the review. */
     CtxcbRequestId: t.string,
-    /** The words that were found. Only `Text` has them. */
+    /** The forbidden words that it contains. Only `Text` has them. */
     CtxcbKeywords: list(t.string),
     /** What the review advises: to block it, to have a person look at it, or nothing. */
     CtxcbSuggestion: oneOf('CtxcbSuggestion', ['Block', 'Review', 'Normal']),
@@ -81,7 +81,7 @@ const contentResultNotify = packet(
     CtxcbSubLabel: t.string,
     /** `CtxcbSubLabel` in words. Older packets do not have it. */
     CtxcbSubLabelDesc: t.string,
-    /** The list of words in which they were found. Older packets do not have it. */
+    /** The list that the words are from. Older packets do not have it. */
     CtxcbLibName: t.string,
     /** Custom data of the message. Empty where the content is not a message. */
     CloudCustomData: t.string
