@@ -13,6 +13,31 @@ import { C2CBeforeSendMsg } from './callbacks/c2c/c2c-before-send-msg'
 import { ContentResultNotify } from './callbacks/content/content-result-notify'
 import { FollowAfterAdd } from './callbacks/follow/follow-after-add'
 import { FollowAfterDelete } from './callbacks/follow/follow-after-delete'
+import { GroupAfterAttrChanged } from './callbacks/group/group-after-attr-changed'
+import { GroupAfterChangeOwner } from './callbacks/group/group-after-change-owner'
+import { GroupAfterCreate } from './callbacks/group/group-after-create'
+import { GroupAfterCreateTopic } from './callbacks/group/group-after-create-topic'
+import { GroupAfterDestroyed } from './callbacks/group/group-after-destroyed'
+import { GroupAfterFull } from './callbacks/group/group-after-full'
+import { GroupAfterInfoChanged } from './callbacks/group/group-after-info-changed'
+import { GroupAfterMemberExit } from './callbacks/group/group-after-member-exit'
+import { GroupAfterMemberFieldChanged } from './callbacks/group/group-after-member-field-changed'
+import { GroupAfterModifyMsg } from './callbacks/group/group-after-modify-msg'
+import { GroupAfterMsgExtension } from './callbacks/group/group-after-msg-extension'
+import { GroupAfterNewMemberJoin } from './callbacks/group/group-after-new-member-join'
+import { GroupAfterReadReceipt } from './callbacks/group/group-after-read-receipt'
+import { GroupAfterRecallMsg } from './callbacks/group/group-after-recall-msg'
+import { GroupAfterSendMsg } from './callbacks/group/group-after-send-msg'
+import { GroupAfterTopicDestroyed } from './callbacks/group/group-after-topic-destroyed'
+import { GroupAfterTopicInfoChanged } from './callbacks/group/group-after-topic-info-changed'
+import { GroupBeforeApplyJoin } from './callbacks/group/group-before-apply-join'
+import { GroupBeforeCreate } from './callbacks/group/group-before-create'
+import { GroupBeforeCreateTopic } from './callbacks/group/group-before-create-topic'
+import { GroupBeforeInviteJoin } from './callbacks/group/group-before-invite-join'
+import { GroupBeforeSendMsg } from './callbacks/group/group-before-send-msg'
+import { GroupOnDailyQuotaAlarm } from './callbacks/group/group-on-daily-quota-alarm'
+import { GroupOnMemberStateChange } from './callbacks/group/group-on-member-state-change'
+import { GroupSendMsgException } from './callbacks/group/group-send-msg-exception'
 import { OfficialAccountAfterAddSubscriber } from './callbacks/official-account/official-account-after-add-subscriber'
 import { OfficialAccountAfterCreate } from './callbacks/official-account/official-account-after-create'
 import { OfficialAccountAfterDeleteSubscriber } from './callbacks/official-account/official-account-after-delete-subscriber'
@@ -61,6 +86,31 @@ export const allCallbacks = [
   C2CAfterModifyMsg,
   C2CAfterMsgReadAll,
   C2CAfterMsgExtension,
+  GroupBeforeCreate,
+  GroupAfterCreate,
+  GroupBeforeApplyJoin,
+  GroupBeforeInviteJoin,
+  GroupAfterNewMemberJoin,
+  GroupAfterMemberExit,
+  GroupBeforeSendMsg,
+  GroupAfterSendMsg,
+  GroupAfterFull,
+  GroupAfterDestroyed,
+  GroupAfterInfoChanged,
+  GroupAfterRecallMsg,
+  GroupOnMemberStateChange,
+  GroupSendMsgException,
+  GroupBeforeCreateTopic,
+  GroupAfterCreateTopic,
+  GroupAfterTopicDestroyed,
+  GroupAfterTopicInfoChanged,
+  GroupAfterMemberFieldChanged,
+  GroupAfterAttrChanged,
+  GroupAfterReadReceipt,
+  GroupAfterChangeOwner,
+  GroupOnDailyQuotaAlarm,
+  GroupAfterModifyMsg,
+  GroupAfterMsgExtension,
   AlertRequestOverLimit,
   ContentResultNotify,
   BotOnC2CMessage,
