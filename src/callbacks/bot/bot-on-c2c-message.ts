@@ -39,7 +39,7 @@ const botOnC2CMessage = packet(
     CloudCustomData: t.string,
     /** The id that the client SDKs know it by. Older packets do not have it. */
     MsgId: t.string,
-    /** How many one-to-one messages `To_Account` has not read. Only older packets have it. */
+    /** How many one-to-one messages `To_Account` has not read, from all senders. Only older packets have it. */
     UnreadMsgNum: Integer,
     /** Undocumented here. In the REST API 1 shows the message on all devices of its sender, and 2 does not. */
     SyncOtherMachine: Integer,

@@ -21,7 +21,7 @@ const botOnGroupMessage = packet(
     Type: GroupType,
     /** Who sent it. */
     From_Account: UserId,
-    /** Who made the request: an administrator, say, who sends in the name of `From_Account`. */
+    /** Who made the request: an administrator, say, who sends in the name of `From_Account`. It may be empty. */
     Operator_Account: OperatorAccount,
     /** A random number that the sender gave the message. One-to-one messages call it `MsgRandom`. */
     Random: Integer,

@@ -37,7 +37,7 @@ export const ChatbotOnC2CSignalMessagePacket: PacketCodec<ChatbotOnC2CSignalMess
 export interface ChatbotOnC2CSignalMessageCallback extends AwaitingCallback<ChatbotOnC2CSignalMessagePacket> {}
 
 /**
- * After a user sent a signal to a chatbot. What the app answers goes back to it.
+ * After a user sent a signal to a chatbot. What the app answers is passed on to the bot.
  *
  * @see https://www.tencentcloud.com/document/product/1047/59057
  */

@@ -14,7 +14,7 @@ import { UserId } from '../../values/user-id'
 const c2cAfterModifyMsg = packet(
   'C2C.CallbackAfterModifyMsg',
   {
-    /** Who edited it. */
+    /** Who edited it. It may be empty. */
     Operator_Account: OperatorAccount,
     /** Who had sent it. */
     From_Account: UserId,

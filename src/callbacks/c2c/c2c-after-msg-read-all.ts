@@ -26,20 +26,20 @@ const c2cAfterMsgReadAll = packet(
     Report_Account: UserId
   },
   {
-    /** The groups among it. Absent where only one-to-one conversations were marked. */
+    /** The groups among them. Absent where only one-to-one conversations were marked. */
     GroupReadInfo: list(GroupReadInfo),
     /** When it happened, in milliseconds. */
     EventTime
   }
 )
 
-/** `Report_Account` marked all conversations as read, in groups, too. */
+/** `Report_Account` marked all messages as read, also those in groups. */
 export interface C2CAfterMsgReadAllPacket extends t.TypeOf<typeof c2cAfterMsgReadAll> {}
 export const C2CAfterMsgReadAllPacket: PacketCodec<C2CAfterMsgReadAllPacket> = c2cAfterMsgReadAll
 export interface C2CAfterMsgReadAllCallback extends Callback<C2CAfterMsgReadAllPacket> {}
 
 /**
- * After a user marked all messages as read. It tells of groups, too, whatever its name says.
+ * After a user marked all messages as read: those in groups, too, whatever the name says.
  *
  * @see https://cloud.tencent.com/document/product/269/128225
  */

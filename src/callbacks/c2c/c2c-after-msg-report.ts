@@ -11,7 +11,7 @@ import { UserId } from '../../values/user-id'
 const c2cAfterMsgReport = packet(
   'C2C.CallbackAfterMsgReport',
   {
-    /** Who read them. */
+    /** Who read the messages. */
     Report_Account: UserId,
     /** The other side of the conversation. */
     Peer_Account: UserId,
@@ -19,7 +19,7 @@ const c2cAfterMsgReport = packet(
     LastReadTime: Seconds
   },
   {
-    /** How many one-to-one messages `Report_Account` has not read, in all conversations. Not all packets have it. */
+    /** How many one-to-one messages `Report_Account` has not read, from all senders. Not all packets have it. */
     UnreadMsgNum: Integer,
     /** When it happened, in milliseconds. Older packets do not have it. */
     EventTime

@@ -19,7 +19,7 @@ const c2cAfterMsgWithDraw = packet(
     MsgKey
   },
   {
-    /** How many one-to-one messages `To_Account` has not read. Not all packets have it. */
+    /** How many one-to-one messages `To_Account` has not read, from all senders. Not all packets have it. */
     UnreadMsgNum: Integer,
     /** When it happened, in milliseconds. Older packets do not have it. */
     EventTime

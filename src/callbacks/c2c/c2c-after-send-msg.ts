@@ -38,8 +38,8 @@ const c2cAfterSendMsg = packet(
      */
     ErrorInfo: t.string,
     /**
-     * How many one-to-one messages `To_Account` has not read; -1 where this one was not delivered. Not all packets have
-     * it.
+     * How many one-to-one messages `To_Account` has not read, from all senders; -1 where this one was not delivered.
+     * Not all packets have it.
      */
     UnreadMsgNum: Integer,
     /** Custom data that the sender attached. It may be empty, and is absent where there is none. */

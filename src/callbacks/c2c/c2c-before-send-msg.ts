@@ -47,7 +47,8 @@ export const C2CBeforeSendMsgPacket: PacketCodec<C2CBeforeSendMsgPacket> = c2cBe
 export interface C2CBeforeSendMsgCallback extends AwaitingCallback<C2CBeforeSendMsgPacket> {}
 
 /**
- * Before a one-to-one message is sent. The REST API causes it, too, unless the call forbids it.
+ * Before a one-to-one message is sent, also through the REST API: send, change, refuse or drop it. Your own codes are
+ * 120001 to 130000.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34364
  */

@@ -61,11 +61,11 @@ const contentResultNotify = packet(
     MsgID: t.string,
     /** The id of the review. */
     CtxcbRequestId: t.string,
-    /** The words that gave offence. Only `Text` has them. */
+    /** The forbidden words that it contains. Only `Text` has them. */
     CtxcbKeywords: list(t.string),
     /** What the review advises: to block it, to have a person look at it, or nothing. */
     CtxcbSuggestion: oneOf('CtxcbSuggestion', ['Block', 'Review', 'Normal']),
-    /** What is wrong with it. */
+    /** What is wrong with it, or `Normal`. */
     CtxcbLabel: oneOf('CtxcbLabel', [
       'Normal',
       'Illegal',
@@ -81,7 +81,7 @@ const contentResultNotify = packet(
     CtxcbSubLabel: t.string,
     /** `CtxcbSubLabel` in words. Older packets do not have it. */
     CtxcbSubLabelDesc: t.string,
-    /** The list of words that it was found by. Older packets do not have it. */
+    /** The list that the words are from. Older packets do not have it. */
     CtxcbLibName: t.string,
     /** Custom data of the message. Empty where the content is not a message. */
     CloudCustomData: t.string

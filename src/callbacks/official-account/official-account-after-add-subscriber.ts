@@ -13,7 +13,7 @@ const officialAccountAfterAddSubscriber = packet(
   {
     /** The official account. */
     Official_Account: OfficialAccountId,
-    /** Who asked for it. */
+    /** Who asked for it. It may be empty. */
     Operator_Account: OperatorAccount,
     /** Who subscribed. */
     SubscribeAccountList: list(Subscriber)

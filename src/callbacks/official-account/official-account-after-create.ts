@@ -13,7 +13,7 @@ const officialAccountAfterCreate = packet(
   {
     /** The id that it got. */
     Official_Account: OfficialAccountId,
-    /** Who created it. */
+    /** Who created it. It may be empty. */
     Operator_Account: OperatorAccount,
     /** Who owns it. */
     Owner_Account: UserId,

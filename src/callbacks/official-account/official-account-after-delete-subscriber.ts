@@ -13,7 +13,7 @@ const officialAccountAfterDeleteSubscriber = packet(
   {
     /** The official account. */
     Official_Account: OfficialAccountId,
-    /** Who asked for it. */
+    /** Who asked for it. It may be empty. */
     Operator_Account: OperatorAccount,
     /** Who no longer subscribes. */
     SubscribeAccountList: list(Subscriber)

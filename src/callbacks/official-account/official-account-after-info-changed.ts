@@ -12,7 +12,7 @@ const officialAccountAfterInfoChanged = packet(
   {
     /** The official account. */
     Official_Account: OfficialAccountId,
-    /** Who changed it. */
+    /** Who changed it. It may be empty. */
     Operator_Account: OperatorAccount
   },
   {
@@ -22,7 +22,7 @@ const officialAccountAfterInfoChanged = packet(
     Name: t.string,
     /** Where the new avatar is. Absent if it did not change. */
     FaceUrl: t.string,
-    /** The organization that it now belongs to. Absent if it did not change. */
+    /** The new organization behind it. Absent if it did not change. */
     Organization: t.string,
     /** When it happened, in milliseconds. */
     EventTime

@@ -14,7 +14,7 @@ const officialAccountBeforeAddSubscriber = packet(
   {
     /** The official account. */
     Official_Account: OfficialAccountId,
-    /** Who asked for it. */
+    /** Who asked for it. It may be empty. */
     Operator_Account: OperatorAccount,
     /** Who is to subscribe. */
     SubscribeAccountList: list(Subscriber)
@@ -32,7 +32,7 @@ export const OfficialAccountBeforeAddSubscriberPacket: PacketCodec<OfficialAccou
 export interface OfficialAccountBeforeAddSubscriberCallback extends AwaitingCallback<OfficialAccountBeforeAddSubscriberPacket> {}
 
 /**
- * Before users subscribe to an official account.
+ * Before users subscribe to an official account: all of them, some or none. There are no codes of your own.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60799
  */

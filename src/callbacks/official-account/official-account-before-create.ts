@@ -11,7 +11,7 @@ import { UserId } from '../../values/user-id'
 const officialAccountBeforeCreate = packet(
   'OfficialAccount.CallbackBeforeCreateOfficialAccount',
   {
-    /** Who wants to create it. */
+    /** Who wants to create it. It may be empty. */
     Operator_Account: OperatorAccount,
     /** Who is to own it. */
     Owner_Account: UserId,
@@ -31,7 +31,7 @@ export const OfficialAccountBeforeCreatePacket: PacketCodec<OfficialAccountBefor
 export interface OfficialAccountBeforeCreateCallback extends AwaitingCallback<OfficialAccountBeforeCreatePacket> {}
 
 /**
- * Before an official account is created.
+ * Before an official account is created: create or refuse it. Your own codes are 120001 to 130000.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60795
  */

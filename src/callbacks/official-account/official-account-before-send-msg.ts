@@ -34,7 +34,8 @@ export const OfficialAccountBeforeSendMsgPacket: PacketCodec<OfficialAccountBefo
 export interface OfficialAccountBeforeSendMsgCallback extends AwaitingCallback<OfficialAccountBeforeSendMsgPacket> {}
 
 /**
- * Before an official account sends a message to its subscribers.
+ * Before an official account sends a message to its subscribers: send, change, refuse or drop it. Your own codes are
+ * 120001 to 130000.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60803
  */

@@ -62,7 +62,8 @@ export const PushAllMemberPacket: PacketCodec<PushAllMemberPacket, 'Push.AllMemb
 export interface PushAllMemberCallback extends Callback<PushAllMemberPacket, 'Push.AllMemberPush'> {}
 
 /**
- * After pushes of a task were sent, delivered or clicked: to all users, to those with a tag, or to single ones.
+ * After pushes of a task were sent, delivered or clicked. A task goes to all users, to those with a tag, or to single
+ * ones.
  *
  * @see https://www.tencentcloud.com/document/product/1047/67551
  */
