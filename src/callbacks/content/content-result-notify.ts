@@ -63,20 +63,10 @@ const contentResultNotify = packet(
     CtxcbRequestId: t.string,
     /** The forbidden words that it contains. Only `Text` has them. */
     CtxcbKeywords: list(t.string),
-    /** What the review advises: to block it, to have a person look at it, or nothing. */
-    CtxcbSuggestion: oneOf('CtxcbSuggestion', ['Block', 'Review', 'Normal']),
-    /** What is wrong with it, or `Normal`. */
-    CtxcbLabel: oneOf('CtxcbLabel', [
-      'Normal',
-      'Illegal',
-      'Abuse',
-      'Polity',
-      'Ad',
-      'Porn',
-      'Sexy',
-      'Terror',
-      'Composite'
-    ]),
+    /** What the review advises: `Block`, `Review` (a person should look at it) or `Normal`. It may be empty. */
+    CtxcbSuggestion: t.string,
+    /** What is wrong with it, such as `Illegal`, `Abuse`, `Polity`, `Ad`, `Porn` or `Terror`, or `Normal`. It may be empty. */
+    CtxcbLabel: t.string,
     /** What exactly is wrong with it. Older packets do not have it. */
     CtxcbSubLabel: t.string,
     /** `CtxcbSubLabel` in words. Older packets do not have it. */

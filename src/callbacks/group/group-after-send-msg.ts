@@ -12,7 +12,6 @@ import { Integer } from '../../values/integer'
 import { OperatorAccount } from '../../values/operator-account'
 import { Seconds } from '../../values/seconds'
 import { UserId } from '../../values/user-id'
-import { MsgPriority } from './msg-priority'
 
 const groupAfterSendMsg = packet(
   'Group.CallbackAfterSendMsg',
@@ -47,8 +46,8 @@ const groupAfterSendMsg = packet(
     MsgId: t.string,
     /** Who is mentioned, at most 30. Absent where nobody is. */
     GroupAtInfo: list(GroupAtInfo),
-    /** How urgent it is. Undocumented, yet real packets have had it. */
-    MsgPriority
+    /** How urgent it is: `High`, `Normal`, `Low` or `Lowest`. Undocumented, yet real packets have had it. */
+    MsgPriority: t.string
   }
 )
 

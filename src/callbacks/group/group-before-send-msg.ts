@@ -12,7 +12,6 @@ import { GroupType } from '../../values/group-type'
 import { Integer } from '../../values/integer'
 import { OperatorAccount } from '../../values/operator-account'
 import { UserId } from '../../values/user-id'
-import { MsgPriority } from './msg-priority'
 
 const groupBeforeSendMsg = packet(
   'Group.CallbackBeforeSendMsg',
@@ -41,8 +40,8 @@ const groupBeforeSendMsg = packet(
     EventTime,
     /** The id that clients know it by. Only newer packets have it. */
     MsgId: t.string,
-    /** How urgent it is. Undocumented, yet real packets have had it. */
-    MsgPriority,
+    /** How urgent it is: `High`, `Normal`, `Low` or `Lowest`. Undocumented, yet real packets have had it. */
+    MsgPriority: t.string,
     /** Who is mentioned. Documented for `GroupAfterSendMsg` only. */
     GroupAtInfo: list(GroupAtInfo)
   }

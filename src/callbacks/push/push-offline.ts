@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
 import type { Callback } from '../../callback'
 import { list, packet, record, type JsonCodec, type PacketCodec } from '../../codec'
+import { guard } from '../../codec/guard'
 import { after, type Definition } from '../../definition'
 import { parser } from '../../parse-callback'
 import { Integer } from '../../values/integer'
@@ -36,8 +37,8 @@ const offlinePushEvent = record(
     MsgKey: t.string,
     /** The group. Absent or empty for a one-to-one message. */
     GroupID: t.string,
-    /** A random number that the sender gave the message. It may be absent for one in a group. */
-    MsgRandom: Integer,
+    /** A random number that the sender gave the message. Absent or empty for some messages in groups. */
+    MsgRandom: guard<Integer | ''>('MsgRandom', 'an integer', (u): u is Integer | '' => u === '' || Integer.is(u)),
     /** The id of the push. Older packets do not have it. */
     PushID: t.string,
     /** What went wrong, in words. It may be empty. */
