@@ -1,0 +1,7 @@
+import { expect, it } from '@jest/globals'
+import { read } from './blocks'
+import { withCommandTable, withTables } from './command-table'
+
+it.each(withTables)('%s lists all commands: `npm run docs:commands` writes its table', (readme) => {
+  expect(read(readme)).toBe(withCommandTable(readme, read(readme)))
+})
