@@ -38,6 +38,15 @@ export {
   type WaysOf
 } from './definition'
 export * from './error'
+export {
+  handleCallbacks,
+  on,
+  type CallbackHandler,
+  type HandlerConfig,
+  type Route,
+  type RouteResult
+} from './handle-callbacks'
+export type { Problem } from './problem'
 export type { Issue, Issues } from './issue'
 export type { JsonObject } from './codec/json-object'
 export type { Described } from './codec/guard'

@@ -3,7 +3,7 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import type { Callback } from './callback'
 import { isObject } from './codec/json-object'
 import type { AnyDefinition, CallbackOf, Definition } from './definition'
-import type { CallbackError, InternalError } from './error'
+import type { CallbackError, InternalError, UnhandledCommand } from './error'
 import { checkOptions } from './options'
 import { maxCommandLength, readPacket } from './read-packet'
 import type { CallbackRequest } from './request/callback-request'
@@ -31,9 +31,9 @@ export interface Genuine {
   readonly query: Query
 }
 
-const checkConfig = (config: CallbackConfig): void => {
+export const checkConfig = (config: CallbackConfig, more: ReadonlyArray<string> = []): void => {
   if (!isObject(config)) throw new TypeError('The options are missing: { sdkAppId: 1400000000 }, say')
-  checkOptions(config, ['sdkAppId', 'authenticate'], { token: 'authenticate: tokenAuthentication({ token })' })
+  checkOptions(config, ['sdkAppId', 'authenticate', ...more], { token: 'authenticate: tokenAuthentication({ token })' })
   if (config.authenticate !== undefined && typeof config.authenticate !== 'function') {
     throw new TypeError('authenticate must be a function, such as tokenAuthentication({ token })')
   }
@@ -41,16 +41,17 @@ const checkConfig = (config: CallbackConfig): void => {
 
 const isDefinition = (u: unknown): u is AnyDefinition => isObject(u) && 'commandInPacket' in u
 
-const checkDefinitions = (definitions: ReadonlyArray<unknown>): void => {
+/** `name` is the function that takes them. */
+export const checkDefinitions = (name: string, definitions: ReadonlyArray<unknown>): void => {
   const commands = new Set<string>()
   for (const definition of definitions) {
-    if (Array.isArray(definition)) throw new TypeError('Pass definitions as arguments: parseCallback(A, B)')
-    if (!isDefinition(definition)) throw new TypeError('parseCallback takes definitions, such as BlocklistAdd')
+    if (Array.isArray(definition)) throw new TypeError(`Pass definitions as arguments: ${name}(A, B)`)
+    if (!isDefinition(definition)) throw new TypeError(`${name} takes definitions, such as BlocklistAdd`)
     const { command } = definition
     if (commands.has(command)) throw new TypeError(`${command} is given twice`)
     commands.add(command)
   }
-  if (commands.size === 0) throw new TypeError('parseCallback needs at least one definition, such as BlocklistAdd')
+  if (commands.size === 0) throw new TypeError(`${name} needs at least one definition, such as BlocklistAdd`)
 }
 
 /** Reads the request object, whose getters may throw: they are not Tencent's. */
@@ -61,7 +62,6 @@ const isPost = (method: unknown): boolean => typeof method === 'string' && metho
 
 /** Checks everything about a request that its URL can tell. The body is not looked at before this is right. */
 export const checkUrl = (config: CallbackConfig): ((request: CallbackRequest) => Either<CallbackError, Genuine>) => {
-  checkConfig(config)
   const { sdkAppId, authenticate } = config
   const verify = verifySdkAppId(sdkAppId)
 
@@ -84,6 +84,12 @@ export const checkUrl = (config: CallbackConfig): ((request: CallbackRequest) =>
     return right({ parameters: own.right, query })
   }
 }
+
+/** The error that nobody handles the command of a genuine request. */
+export const unhandled = ({ parameters }: Genuine): UnhandledCommand => ({
+  _tag: 'UnhandledCommand',
+  received: excerpt(parameters.CallbackCommand, maxCommandLength)
+})
 
 /** Reads the packet of a genuine request. */
 export const readCallback = <A extends Callback>(
@@ -134,10 +140,11 @@ export const readCallback = <A extends Callback>(
 export const parseCallback = <Definitions extends readonly [AnyDefinition, ...ReadonlyArray<AnyDefinition>]>(
   ...definitions: Definitions
 ): ((config: CallbackConfig) => CallbackParser<CallbackOf<Definitions[number]>>) => {
-  checkDefinitions(definitions)
+  checkDefinitions('parseCallback', definitions)
   const byCommand = new Map(definitions.map((definition) => [definition.command, definition]))
 
   return (config) => {
+    checkConfig(config)
     const check = checkUrl(config)
 
     return (request) => {
@@ -146,9 +153,7 @@ export const parseCallback = <Definitions extends readonly [AnyDefinition, ...Re
 
       const { CallbackCommand } = genuine.right.parameters
       const definition = byCommand.get(CallbackCommand)
-      if (definition === undefined) {
-        return left({ _tag: 'UnhandledCommand', received: excerpt(CallbackCommand, maxCommandLength) })
-      }
+      if (definition === undefined) return left(unhandled(genuine.right))
       return readCallback(definition, genuine.right, request)
     }
   }
