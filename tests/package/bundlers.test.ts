@@ -98,7 +98,7 @@ describe.each<[string, Bundler]>([
   it('takes no command along with another', async () => {
     const parsers = ['parseBlocklistAddCallback', 'parsePrevFriendAddCallback']
     const bundles = await Promise.all(
-      parsers.map((parser) => bundled(parser, `export { ${parser} } from 'tencent-im-callbacks'`))
+      parsers.map((parser) => bundled(parser, `import { ${parser} } from 'tencent-im-callbacks'\nprint(${parser})`))
     )
     expect(bundles.map(({ code }) => commandsIn(code))).toEqual([
       ['Sns.CallbackBlackListAdd'],

@@ -229,7 +229,7 @@ it.concurrent.each(lanes.map((one, i) => ({ ...one, i })))(
       ...sources
     })
     const tsc = join(root, 'node_modules', packages[version] ?? '', 'bin/tsc')
-    const { stdout, stderr } = await run(process.execPath, [tsc, '--pretty', 'false'], { cwd })
+    const { stdout, stderr } = await run(process.execPath, [tsc, '--pretty', 'false'], { cwd, timeout: 120_000 })
     const refused = Object.keys(sources)
       .filter((file) => file.startsWith('wrong.'))
       .flatMap((file) => misuses.map(({ title }) => `${file}: ${title}`))
