@@ -145,6 +145,12 @@ export const parseCallback = <Definitions extends readonly [AnyDefinition, ...Re
   ...definitions: Definitions
 ): ((config: CallbackConfig) => CallbackParser<CallbackOf<Definitions[number]>>) => {
   checkDefinitions('parseCallback', definitions)
+  return parserOf(definitions)
+}
+
+const parserOf = <A extends Callback>(
+  definitions: ReadonlyArray<AnyDefinition>
+): ((config: CallbackConfig) => CallbackParser<A>) => {
   const byCommand = new Map(definitions.map((definition) => [definition.command, definition]))
 
   return (config) => {
@@ -163,10 +169,10 @@ export const parseCallback = <Definitions extends readonly [AnyDefinition, ...Re
   }
 }
 
-/** A parser of one command. */
+/** A parser of one command of this library, whose definition needs no check. */
 /*#__NO_SIDE_EFFECTS__*/
 export function parser<A extends Callback>(
   definition: Definition<A, unknown>
 ): (config: CallbackConfig) => CallbackParser<A> {
-  return parseCallback<[AnyDefinition]>(definition) as (config: CallbackConfig) => CallbackParser<A>
+  return parserOf([definition])
 }
