@@ -32,6 +32,9 @@ const parametersOf = (command: string): object => ({
 
 const definitions: ReadonlyArray<AnyDefinition> = allCallbacks
 
+/** There are many commands, and all of them are made of the same parts. */
+const runs = { numRuns: 40 }
+
 /** Some pages quote the time of an event. It comes out as the number. */
 const withNumericTime = (packet: object): object => {
   const time = valueAt(packet, ['EventTime'])
@@ -200,7 +203,8 @@ describe.each(definitions.map((definition) => [definition.command, definition] a
               expect(packet.is(u)).toBe(decoded.right === u)
               expect(packet.decode(packet.encode(decoded.right))).toStrictEqual(decoded)
             }
-          })
+          }),
+          runs
         )
       })
       it('is never taken for a mistake of the app', () => {
@@ -208,7 +212,8 @@ describe.each(definitions.map((definition) => [definition.command, definition] a
           fc.property(anyPacket, (body) => {
             const result = parse({ url: urlOf(command), body })
             expect(result._tag === 'Left' && result.left._tag).not.toBe('InternalError')
-          })
+          }),
+          runs
         )
       })
       it('is not quoted in a message', () => {
@@ -218,7 +223,8 @@ describe.each(definitions.map((definition) => [definition.command, definition] a
             const put = [one, [one], { [one]: one }][form]
             const result = parse({ url: urlOf(command), body: withValueAt(whole, path, put) })
             expect(result._tag === 'Left' ? messagesOf(result.left).join() : '').not.toContain(one)
-          })
+          }),
+          runs
         )
       })
       it('is accepted if the codec allows it', () => {
@@ -227,7 +233,7 @@ describe.each(definitions.map((definition) => [definition.command, definition] a
             const request = callbackRequest(definition, { sdkAppId, packet: some as object })
             expect(expectRight(parse(request)).packet).toStrictEqual(JSON.parse(request.body))
           }),
-          { numRuns: 30 }
+          runs
         )
       })
       if (fields.some(({ name }) => name === 'EventTime')) {
@@ -248,7 +254,8 @@ describe.each(definitions.map((definition) => [definition.command, definition] a
                 expect(slow._tag).toBe(fast._tag)
                 if (slow._tag === 'Right' && fast._tag === 'Right') expect(slow.right).toEqual(fast.right)
               }
-            )
+            ),
+            runs
           )
         })
       }
