@@ -33,12 +33,14 @@ export default defineConfig([
     ...common,
     entry: {
       index: 'src/index.ts',
+      fetch: 'src/adapters/fetch.ts',
+      node: 'src/adapters/node.ts',
       testing: 'src/testing/index.ts',
       'testing/arbitrary': 'src/testing/arbitrary/index.ts'
     },
     format: ['esm', 'cjs'],
     platform: 'neutral',
-    dts: { compilerOptions: { ignoreDeprecations: '6.0' } }
+    dts: { compilerOptions: { ignoreDeprecations: '6.0', types: ['node'] } }
   },
   { ...common, clean: false, entry: { cli: 'src/cli/main.ts' }, format: 'esm', platform: 'node' }
 ])

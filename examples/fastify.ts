@@ -26,6 +26,7 @@ export const createFastifyApp = (config: CallbackConfig, work: Work, log = conso
   }
 
   const app = fastify({
+    requestTimeout: 10_000, // Fastify itself would wait for ever.
     // Not its own error, which quotes the URL.
     frameworkErrors: (_problem, request, reply) => {
       fail(new Error('The path is malformed'), request, reply)

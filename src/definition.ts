@@ -59,7 +59,7 @@ export function after<A extends Callback>(packet: PacketCodec<A['packet'], A['co
 /** The same where Tencent uses more of the answer than that it came. */
 export function after<A extends AwaitingCallback, Ways>(
   packet: PacketCodec<A['packet'], A['command']>,
-  reply: ReplyDefinition<A, Ways>
+  reply: ReplyDefinition<AwaitingCallback<A['packet'], A['command']>, Ways>
 ): Definition<A, Ways>
 /*#__NO_SIDE_EFFECTS__*/
 export function after(packet: AnyPacketCodec, reply: ReplyDefinition<Callback, unknown> = acknowledge): AnyDefinition {
@@ -69,7 +69,7 @@ export function after(packet: AnyPacketCodec, reply: ReplyDefinition<Callback, u
 /** Defines a command that comes before its event and waits for a decision. */
 export function before<A extends AwaitingCallback, Ways>(
   packet: PacketCodec<A['packet'], A['command']>,
-  reply: ReplyDefinition<A, Ways>
+  reply: ReplyDefinition<AwaitingCallback<A['packet'], A['command']>, Ways>
 ): Definition<A, Ways>
 /*#__NO_SIDE_EFFECTS__*/
 export function before(packet: AnyPacketCodec, reply: ReplyDefinition<Callback, unknown>): AnyDefinition {

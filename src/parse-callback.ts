@@ -1,15 +1,15 @@
-import { isLeft, left, right, tryCatch } from 'fp-ts/Either'
+import { isLeft, left, right } from 'fp-ts/Either'
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { Callback } from './callback'
 import { isObject } from './codec/json-object'
 import type { AnyDefinition, CallbackOf, Definition } from './definition'
-import type { CallbackError, InternalError } from './error'
+import type { CallbackError, InternalError, UnhandledCommand } from './error'
 import { checkOptions } from './options'
 import { maxCommandLength, readPacket } from './read-packet'
 import type { CallbackRequest } from './request/callback-request'
 import { jsonBody } from './request/json-body'
 import { queryOf, type Query } from './request/query'
-import { readUrlParameters, requestIdIn, type UrlParameters } from './request/url-parameters'
+import { readUrlParameters, requestIdIn, type WritableParameters } from './request/url-parameters'
 import { excerpt } from './text'
 import { checkAuthenticity, type Authenticate } from './verify/authenticate'
 import { verifySdkAppId, type OwnSdkAppId } from './verify/verify-sdk-app-id'
@@ -27,13 +27,13 @@ export type CallbackParser<A extends Callback> = (request: CallbackRequest) => E
 
 /** What the URL of a genuine request says. */
 export interface Genuine {
-  readonly parameters: UrlParameters
+  readonly parameters: WritableParameters
   readonly query: Query
 }
 
-const checkConfig = (config: CallbackConfig): void => {
+export const checkConfig = (config: CallbackConfig, more: ReadonlyArray<string> = []): void => {
   if (!isObject(config)) throw new TypeError('The options are missing: { sdkAppId: 1400000000 }, say')
-  checkOptions(config, ['sdkAppId', 'authenticate'], { token: 'authenticate: tokenAuthentication({ token })' })
+  checkOptions(config, ['sdkAppId', 'authenticate', ...more], { token: 'authenticate: tokenAuthentication({ token })' })
   if (config.authenticate !== undefined && typeof config.authenticate !== 'function') {
     throw new TypeError('authenticate must be a function, such as tokenAuthentication({ token })')
   }
@@ -41,34 +41,39 @@ const checkConfig = (config: CallbackConfig): void => {
 
 const isDefinition = (u: unknown): u is AnyDefinition => isObject(u) && 'commandInPacket' in u
 
-const checkDefinitions = (definitions: ReadonlyArray<unknown>): void => {
+/** `name` is the function that takes them. */
+export const checkDefinitions = (name: string, definitions: ReadonlyArray<unknown>): void => {
   const commands = new Set<string>()
   for (const definition of definitions) {
-    if (Array.isArray(definition)) throw new TypeError('Pass definitions as arguments: parseCallback(A, B)')
-    if (!isDefinition(definition)) throw new TypeError('parseCallback takes definitions, such as BlocklistAdd')
+    if (Array.isArray(definition)) throw new TypeError(`Pass definitions as arguments: ${name}(A, B)`)
+    if (!isDefinition(definition)) throw new TypeError(`${name} takes definitions, such as BlocklistAdd`)
     const { command } = definition
     if (commands.has(command)) throw new TypeError(`${command} is given twice`)
     commands.add(command)
   }
-  if (commands.size === 0) throw new TypeError('parseCallback needs at least one definition, such as BlocklistAdd')
+  if (commands.size === 0) throw new TypeError(`${name} needs at least one definition, such as BlocklistAdd`)
 }
 
-/** Reads the request object, whose getters may throw: they are not Tencent's. */
-const readFrom = <A>(read: () => A): Either<InternalError, A> =>
-  tryCatch(read, (cause) => ({ _tag: 'InternalError', in: 'request', cause }))
+/** A getter of the request object threw, which is not Tencent's mistake. */
+const unreadable = (cause: unknown): Either<InternalError, never> =>
+  left({ _tag: 'InternalError', in: 'request', cause })
 
-const isPost = (method: unknown): boolean => typeof method === 'string' && method.toUpperCase() === 'POST'
+const isPost = (method: unknown): boolean => typeof method === 'string' && /^post$/i.test(method)
 
 /** Checks everything about a request that its URL can tell. The body is not looked at before this is right. */
 export const checkUrl = (config: CallbackConfig): ((request: CallbackRequest) => Either<CallbackError, Genuine>) => {
-  checkConfig(config)
   const { sdkAppId, authenticate } = config
   const verify = verifySdkAppId(sdkAppId)
 
   return (request) => {
-    const read = readFrom(() => ({ method: request.method, query: queryOf(request) }))
-    if (isLeft(read)) return read
-    const { method, query } = read.right
+    let method: unknown
+    let query: Query
+    try {
+      method = request.method
+      query = queryOf(request)
+    } catch (cause) {
+      return unreadable(cause)
+    }
     if (method !== undefined && !isPost(method)) return left({ _tag: 'MethodNotAllowed' })
 
     const parameters = readUrlParameters(query)
@@ -85,31 +90,36 @@ export const checkUrl = (config: CallbackConfig): ((request: CallbackRequest) =>
   }
 }
 
+/** The error that nobody handles the command of a genuine request. */
+export const unhandled = ({ parameters }: Genuine): UnhandledCommand => ({
+  _tag: 'UnhandledCommand',
+  received: excerpt(parameters.CallbackCommand, maxCommandLength)
+})
+
 /** Reads the packet of a genuine request. */
 export const readCallback = <A extends Callback>(
   definition: AnyDefinition,
   { parameters, query }: Genuine,
   request: CallbackRequest
 ): Either<CallbackError, A> => {
-  const body = readFrom(() => jsonBody(request.body))
-  if (isLeft(body)) return body
-  const json = body.right
+  let json: Either<CallbackError, unknown>
+  try {
+    json = jsonBody(request.body)
+  } catch (cause) {
+    return unreadable(cause)
+  }
   if (isLeft(json)) return json
 
   const packet = readPacket(definition, json.right)
   if (isLeft(packet)) return packet
 
   const { command } = definition
+  // The definition's own text instead of an equal one in the URL, which would keep all of the URL in memory.
+  parameters.CallbackCommand = command
+  const callback = { command, parameters, packet: packet.right }
   const requestId = requestIdIn(query)
-  const callback = {
-    command,
-    // The definition's own text: the one in the URL would keep all of the URL in memory.
-    parameters: { ...parameters, CallbackCommand: command },
-    packet: packet.right,
-    ...(requestId !== undefined && { requestId })
-  }
   // The one place where a callback gets its brand: everything about its request has been checked.
-  return right(callback as unknown as A)
+  return right((requestId === undefined ? callback : { ...callback, requestId }) as unknown as A)
 }
 
 /**
@@ -134,10 +144,11 @@ export const readCallback = <A extends Callback>(
 export const parseCallback = <Definitions extends readonly [AnyDefinition, ...ReadonlyArray<AnyDefinition>]>(
   ...definitions: Definitions
 ): ((config: CallbackConfig) => CallbackParser<CallbackOf<Definitions[number]>>) => {
-  checkDefinitions(definitions)
+  checkDefinitions('parseCallback', definitions)
   const byCommand = new Map(definitions.map((definition) => [definition.command, definition]))
 
   return (config) => {
+    checkConfig(config)
     const check = checkUrl(config)
 
     return (request) => {
@@ -146,9 +157,7 @@ export const parseCallback = <Definitions extends readonly [AnyDefinition, ...Re
 
       const { CallbackCommand } = genuine.right.parameters
       const definition = byCommand.get(CallbackCommand)
-      if (definition === undefined) {
-        return left({ _tag: 'UnhandledCommand', received: excerpt(CallbackCommand, maxCommandLength) })
-      }
+      if (definition === undefined) return left(unhandled(genuine.right))
       return readCallback(definition, genuine.right, request)
     }
   }

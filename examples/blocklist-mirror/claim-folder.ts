@@ -1,50 +1,25 @@
-import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { mkdir, readdir, rm } from 'node:fs/promises'
-import { connect, createServer } from 'node:net'
-import { join, resolve } from 'node:path'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
 
-const answers = (path: string): Promise<boolean> =>
-  new Promise((settle) => {
-    const socket = connect(path, () => {
-      socket.destroy()
-      settle(true)
-    })
-    socket.on('error', () => {
-      settle(false)
-    })
-  })
+// It comes without types. `tryLock` locks an open file for whoever opened it, and tells whether it could.
+const { tryLock } = createRequire(import.meta.url)('fs-native-extensions') as { tryLock: (file: number) => boolean }
 
 /**
  * Claims a folder for this process, until the returned function is called or the process ends, in whatever way.
  *
- * PGlite does not notice a second process, and the two would overwrite each other's pages. A socket shows that a process
- * lives: unlike a file that holds a process id, it tells nothing wrong after a crash, in containers neither.
+ * PGlite does not notice a second process, and the two would overwrite each other's pages. The claim is a lock that the
+ * operating system keeps on an open file. So a process that is stopped keeps it, one that was killed has lost it, however
+ * long the path is and through whatever links or containers it leads. The file itself means nothing, and stays.
  */
-export const claimFolder = async (folder: string): Promise<() => Promise<void>> => {
-  await mkdir(folder, { recursive: true })
-  const own = `${randomUUID().slice(0, 8)}.sock`
-  // Windows has named pipes instead of socket files: they vanish with their process, and a second one fails at once.
-  const path = process.platform === 'win32' ? join('\\\\?\\pipe', resolve(folder)) : join(folder, own)
-  const server = createServer((socket) => socket.destroy())
-  server.listen(path)
-  await once(server, 'listening')
-  server.unref()
-  const release = async () => {
-    server.close()
-    await once(server, 'close')
+export const claimFolder = (folder: string): (() => void) => {
+  mkdirSync(folder, { recursive: true })
+  const file = openSync(join(folder, 'lock'), 'a')
+  if (!tryLock(file)) {
+    closeSync(file)
+    throw new Error(`Another process uses the folder ${folder}: stop it, use another DATA_DIR, or share a DATABASE_URL`)
   }
-
-  // One's own claim first, then those of others: of two processes that start at once, one at least sees the other.
-  const others = (await readdir(folder)).filter((file) => file.endsWith('.sock') && file !== own)
-  for (const other of others) {
-    if (await answers(join(folder, other))) {
-      await release()
-      throw new Error(
-        `Another process uses the folder ${folder}: stop it, use another DATA_DIR, or share a DATABASE_URL`
-      )
-    }
-    await rm(join(folder, other), { force: true })
+  return () => {
+    closeSync(file)
   }
-  return release
 }

@@ -1,7 +1,4 @@
-import { PGlite } from '@electric-sql/pglite'
-import { join } from 'node:path'
 import { Pool } from 'pg'
-import { claimFolder } from './claim-folder'
 
 /**
  * Every column that is read here is a list of user ids, or null if there are none. They come as JSON, since PGlite takes a
@@ -11,13 +8,24 @@ export type Row = Readonly<Record<string, ReadonlyArray<string> | null>>
 
 /** PostgreSQL, on a server or in this process: both take the same SQL. */
 export interface Database {
-  /** Runs one statement, which is a transaction of its own: when this resolves, it is committed. */
+  /**
+   * Runs one statement, which is a transaction of its own: when this resolves, it is committed. When it rejects, the
+   * statement may be committed all the same, as where the answer of a server gets lost.
+   */
   readonly query: (sql: string, parameters?: ReadonlyArray<unknown>) => Promise<ReadonlyArray<Row>>
   readonly close: () => Promise<void>
+  /** Aborted with the reason when the database can only be opened anew. */
+  readonly lost?: AbortSignal
 }
 
+/**
+ * A statement that could not begin in so many milliseconds is left undone, since it could end after its callback was
+ * answered FAIL, and undo a later one.
+ */
+export const patience = 400
+
 // `create table if not exists` alone fails when two instances start at once: hence the lock.
-const schema = `
+export const schema = `
   do $$ begin
     perform pg_advisory_xact_lock(hashtext('blocklist'));
     create table if not exists blocklist (
@@ -27,49 +35,40 @@ const schema = `
     );
   end $$`
 
-const withSchema = async (database: Database): Promise<Database> => {
-  try {
-    await database.query(schema)
-    return database
-  } catch (problem) {
-    await database.close()
-    throw problem
-  }
-}
-
-/** PostgreSQL inside this process, its files in a folder that no other process may use meanwhile. */
-export const openPglite = async (folder: string): Promise<Database> => {
-  const release = await claimFolder(folder)
-  const pglite = await PGlite.create(join(folder, 'pglite'), { relaxedDurability: false }).catch(
-    async (problem: unknown) => {
-      await release()
-      throw problem
-    }
-  )
-  return withSchema({
-    query: async (sql, parameters = []) => (await pglite.query<Row>(sql, [...parameters])).rows,
-    close: async () => {
-      await pglite.close()
-      await release()
-    }
-  })
-}
-
 /** A PostgreSQL server, which any number of processes may share. */
 export const openPostgres = async (url: string): Promise<Database> => {
   const pool = new Pool({
     connectionString: url,
-    // Tencent waits two seconds. The server gives up first, so that what is answered FAIL is not stored later after all.
+    // Together with `patience` less than the time in which a callback is answered. The server gives up first: only where
+    // it cannot be reached does a statement go on after that.
     statement_timeout: 1000,
-    query_timeout: 1200,
+    query_timeout: 1100,
     connectionTimeoutMillis: 1200
   })
   // Without a listener, a connection that breaks while idle would end the process.
   pool.on('error', (problem) => {
     console.error('A database connection broke:', problem.message)
   })
-  return withSchema({
-    query: async (sql, parameters = []) => (await pool.query<Row>(sql, [...parameters])).rows,
+  try {
+    await pool.query(schema)
+  } catch (problem) {
+    await pool.end()
+    throw problem
+  }
+  return {
+    query: async (sql, parameters = []) => {
+      const latest = performance.now() + patience
+      const client = await pool.connect()
+      try {
+        if (performance.now() > latest) throw new Error('The database is too busy')
+        const { rows } = await client.query<Row>(sql, [...parameters])
+        client.release()
+        return rows
+      } catch (problem) {
+        client.release(true)
+        throw problem
+      }
+    },
     close: () => pool.end()
-  })
+  }
 }

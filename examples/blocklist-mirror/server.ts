@@ -76,7 +76,8 @@ export const createServer = (
         )
         return okResponse()
       } catch (problem) {
-        request.log.error({ err: problem, packet }, 'The callback was not stored')
+        // As it came: the logger would cut a packet that is nested deeply.
+        request.log.error({ err: problem, body: String(request.body) }, 'The callback was not stored')
         return failResponse('The callback was not stored')
       }
     }

@@ -1,5 +1,8 @@
-import { defineCallback, record, type AnyCallbackDefinition } from 'tencent-im-callbacks'
-import { examples } from 'tencent-im-callbacks/testing'
+import { defineCallback, knownCallbacks, record, type AnyCallbackDefinition } from 'tencent-im-callbacks'
+import { exampleRequest } from 'tencent-im-callbacks/testing'
+import { jsonObjectOf } from './json-object'
+import { oneLine } from './foreign'
+import { didYouMean } from './nearest'
 import { UsageError } from './usage-error'
 
 /** A command, and a packet of it. */
@@ -8,24 +11,25 @@ export interface Chosen {
   readonly packet: object
 }
 
-const known: ReadonlyArray<Chosen> = examples
-
-const [first, ...others] = examples
-
 /** All commands that the library knows. */
-export const definitions: readonly [AnyCallbackDefinition, ...ReadonlyArray<AnyCallbackDefinition>] = [
-  first.definition,
-  ...others.map(({ definition }) => definition)
-]
+export const definitions: readonly [AnyCallbackDefinition, ...ReadonlyArray<AnyCallbackDefinition>] = knownCallbacks
 
-export const exampleOf = (command: string): Chosen => {
-  const example = known.find(({ definition }) => definition.command === command)
-  if (example !== undefined) return example
-  const commands = definitions.map((definition) => definition.command).join(', ')
-  throw new UsageError(`There is no example of this command, but of ${commands}`)
-}
+/** A command whose packet may be any JSON object. */
+export const anyPacketOf = (command: string, packetHasCommand: boolean): AnyCallbackDefinition =>
+  defineCallback({ command, packet: record('a JSON object', {}), packetHasCommand })
 
 /** The definition of a command. If the library does not know it, its packet may be any JSON object. */
 export const definitionOf = (command: string, packetHasCommand: boolean): AnyCallbackDefinition =>
-  definitions.find((definition) => definition.command === command) ??
-  defineCallback({ command, packet: record('a JSON object', {}), packetHasCommand })
+  definitions.find((definition) => definition.command === command) ?? anyPacketOf(command, packetHasCommand)
+
+/** A command with the packet of Tencent's page. */
+export const exampleOf = (command: string): Chosen => {
+  const definition = knownCallbacks.find((known) => known.command === command)
+  if (definition === undefined) {
+    const commands = definitions.map((known) => known.command)
+    throw new UsageError(
+      `There is no example of ${oneLine(command)}: give its packet with --packet${didYouMean(command, commands)}`
+    )
+  }
+  return { definition, packet: jsonObjectOf(exampleRequest(definition).body) }
+}

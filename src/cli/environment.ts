@@ -4,8 +4,10 @@ import type { Post } from './post'
 export interface Environment {
   readonly print: (text: string) => void
   readonly warn: (text: string) => void
-  /** The text of a file; `-` is the standard input. */
-  readonly read: (file: string) => Promise<string>
+  /** The bytes of a file; `-` is the standard input. */
+  readonly read: (file: string) => Promise<Uint8Array>
+  /** The variables of the environment. */
+  readonly variables: Readonly<Record<string, string | undefined>>
   /** Opens connections that are kept alive until `close`. */
   readonly connect: (connections: number) => { readonly post: Post; readonly close: () => void }
   /** How long `post` waits for an answer, in milliseconds. */
@@ -17,5 +19,5 @@ export interface Environment {
   readonly hasColors: boolean
 }
 
-/** 0: all is well, 1: a check failed, 2: wrong usage. */
-export type ExitCode = 0 | 1 | 2
+/** 0: all is well, 1: a check failed, 2: wrong usage, 3: it cannot be told. */
+export type ExitCode = 0 | 1 | 2 | 3

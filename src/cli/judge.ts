@@ -4,36 +4,34 @@ import type { Answered, Unanswered } from './post'
 
 /** What Tencent makes of an answer. */
 export interface Verdict {
-  /** OK and FAIL are what the app says. What is wrong breaks the rules, and counts as a callback that failed. */
-  readonly kind: 'ok' | 'fail' | 'wrong' | 'unanswered'
+  /**
+   * OK and FAIL are what the app says, and `refused` is a reply by which a before-type command's event does not happen.
+   * What is wrong breaks the rules, and counts as a callback that failed.
+   */
+  readonly kind: 'ok' | 'refused' | 'fail' | 'wrong' | 'unanswered'
   readonly reason: string
   readonly advice: string
-  /** What the endpoint says itself, where its answer is read so far. */
-  readonly errorInfo: string
+  /** What the endpoint says itself: foreign text of any length. */
+  readonly said: string
 }
 
-const wrong = (reason: string, advice: string): Verdict => ({ kind: 'wrong', reason, advice, errorInfo: '' })
+const wrong = (reason: string, advice: string, said = ''): Verdict => ({ kind: 'wrong', reason, advice, said })
 
-const unanswered = (reason: string, advice: string): Verdict => ({
-  kind: 'unanswered',
-  reason,
-  advice,
-  errorInfo: ''
-})
+const unanswered = (reason: string, advice: string): Verdict => ({ kind: 'unanswered', reason, advice, said: '' })
 
 const buildersOf = ({ kind }: AnyCallbackDefinition): string =>
   kind === 'after'
     ? 'answer the JSON of okResponse() or failResponse(errorInfo)'
     : 'answer the JSON of the reply to this command, such as prevFriendAddReply gives, or of failResponse(errorInfo)'
 
-const wrongStatus = (status: number): Verdict => {
+const wrongStatus = (status: number, said: string): Verdict => {
   const reason = `HTTP ${String(status)} counts as a failed callback`
-  if (status < 300) return wrong(reason, 'answer 200, and no other status')
-  if (status < 400) return wrong(reason, 'give Tencent the URL that answers itself, with 200')
-  return wrong(reason, 'answer 200 with ActionStatus FAIL')
+  if (status < 300) return wrong(reason, 'answer 200, and no other status', said)
+  if (status < 400) return wrong(reason, 'give Tencent the URL that answers itself, with 200', said)
+  return wrong(reason, 'answer 200 with ActionStatus FAIL', said)
 }
 
-const judgeBody = (body: Uint8Array, definition: AnyCallbackDefinition): Verdict => {
+const judgeBody = (body: Uint8Array, text: string, definition: AnyCallbackDefinition): Verdict => {
   const result = readResponse(body, definition)
   const builders = buildersOf(definition)
   if (result._tag === 'Left') {
@@ -41,17 +39,20 @@ const judgeBody = (body: Uint8Array, definition: AnyCallbackDefinition): Verdict
     if (left._tag === 'InvalidPacket') {
       const [{ path }] = left.issues
       const found = left.issues.map(({ message }) => message).join('; ')
-      return wrong(path.length === 0 ? 'The answer is JSON, but no object' : `In the answer ${found}`, builders)
+      return wrong(path.length === 0 ? 'The answer is JSON, but not an object' : `In the answer ${found}`, builders)
     }
-    return wrong(body.length === 0 ? 'The answer is empty' : 'The answer is not JSON', builders)
+    if (body.length === 0) return wrong('The answer is empty', builders)
+    return wrong('HTTP 200, but the answer is not JSON', builders, text)
   }
-  const { ActionStatus, ErrorCode, ErrorInfo: errorInfo } = result.right
-  if (ActionStatus === 'FAIL' && ErrorCode === 0) {
-    return wrong('ActionStatus FAIL contradicts ErrorCode 0', 'answer FAIL with ErrorCode 1')
+  const { ActionStatus, ErrorCode, ErrorInfo: said } = result.right
+  if (ErrorCode === 0) {
+    return ActionStatus === 'OK'
+      ? { kind: 'ok', reason: 'Tencent takes the callback for handled', advice: '', said }
+      : wrong('ActionStatus FAIL contradicts ErrorCode 0', 'answer FAIL with ErrorCode 1', said)
   }
-  return ErrorCode === 0
-    ? { kind: 'ok', reason: 'Tencent takes the callback for handled', advice: '', errorInfo }
-    : { kind: 'fail', reason: 'Tencent takes the callback for refused', advice: 'ErrorInfo says why', errorInfo }
+  return definition.reply?.is(result.right) === true
+    ? { kind: 'refused', reason: 'Tencent takes the event for refused by the app', advice: '', said }
+    : { kind: 'fail', reason: 'Tencent takes the callback for refused', advice: 'ErrorInfo says why', said }
 }
 
 const tls = /CERT|SSL|TLS|EPROTO|UNABLE_TO_|HOSTNAME_MISMATCH/
@@ -89,5 +90,9 @@ const judgeSilence = (code: string, timeout: number, definition: AnyCallbackDefi
 /** Judges an answer to a callback by the rules that Tencent documents. */
 export const judge = (answer: Answered | Unanswered, timeout: number, definition: AnyCallbackDefinition): Verdict => {
   if (answer._tag === 'Unanswered') return judgeSilence(answer.code, timeout, definition)
-  return answer.status === 200 ? judgeBody(answer.body, definition) : wrongStatus(answer.status)
+  const text = new TextDecoder().decode(answer.body)
+  return answer.status === 200 ? judgeBody(answer.body, text, definition) : wrongStatus(answer.status, text)
 }
+
+/** Whether Tencent takes an answer for a decision of the app, to which nothing is wrong. */
+export const isGood = ({ kind }: Pick<Verdict, 'kind'>): boolean => kind === 'ok' || kind === 'refused'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import type { Environment } from './environment'
 import { createPost } from './post'
 
@@ -13,20 +13,22 @@ interface Process {
   readonly stdin: AsyncIterable<Uint8Array>
   readonly stdout: Output
   readonly stderr: Output
+  readonly env: Environment['variables']
 }
 
 /** Tencent waits two seconds. */
 const timeout = 2000
 
 /** The commands' world, as node gives it. */
-export const nodeEnvironment = ({ stdin, stdout, stderr }: Process): Environment => ({
+export const nodeEnvironment = ({ stdin, stdout, stderr, env }: Process): Environment => ({
   print: (shown) => {
     stdout.write(shown)
   },
   warn: (shown) => {
     stderr.write(shown)
   },
-  read: (file) => (file === '-' ? text(stdin) : readFile(file, 'utf8')),
+  read: (file) => (file === '-' ? buffer(stdin) : readFile(file)),
+  variables: env,
   connect: (connections) => createPost({ timeout, connections }),
   timeout,
   now: Date.now,

@@ -1,16 +1,40 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Environment } from './environment'
+import { didYouMean } from './nearest'
 import { UsageError } from './usage-error'
 
 /** What `send` and `check` have in common. */
 export const requestOptions = {
   'sdk-app-id': { type: 'string' },
   command: { type: 'string' },
+  packet: { type: 'string' },
   token: { type: 'string' },
+  'token-file': { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' }
 } as const
 
-export const defaultCommand = 'Sns.CallbackBlackListAdd'
+const usageProblem = (error: unknown, known: ReadonlyArray<string>): string => {
+  // Without the name of the error, and the first sentence: node goes on to explain how to write it otherwise.
+  const problem = String(error)
+    .replace(/^[^:]*: /, '')
+    .replace(/\.(?: To |\n)[^]*/, '')
+  const unknown = /^Unknown option '(.*)'$/.exec(problem)?.[1]
+  return unknown === undefined ? problem : `${problem}${didYouMean(unknown, known)}`
+}
+
+/** Node's `parseArgs`, which says by an error of its own what is wrong with the command line. */
+export const parseCommandLine = <Options extends NonNullable<ParseArgsConfig['options']>>(
+  args: ReadonlyArray<string>,
+  options: Options
+) => {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options })
+  } catch (error) {
+    const known = Object.keys(options).map((name) => `--${name}`)
+    throw new UsageError(usageProblem(error, known))
+  }
+}
 
 /** The library says by a TypeError what it cannot use: here a person typed it. */
 export const fromUser = <A>(build: () => A): A => {
@@ -50,10 +74,25 @@ export const wholeNumber = (option: string, value: string, most: number): number
   return number
 }
 
-export const textOf = async (file: string, { read }: Environment): Promise<string> => {
+export const bytesOf = async (file: string, { read }: Environment): Promise<Uint8Array> => {
   try {
     return await read(file)
   } catch {
     throw new UsageError(`The file ${file} cannot be read`)
   }
+}
+
+/** The text of bytes, or `undefined` where they are not UTF-8: other characters in their place would be other ids. */
+export const utf8Of = (bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+export const textOf = async (file: string, environment: Environment): Promise<string> => {
+  const text = utf8Of(await bytesOf(file, environment))
+  if (text === undefined) throw new UsageError(`The file ${file} is not UTF-8`)
+  return text
 }

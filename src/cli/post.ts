@@ -9,20 +9,28 @@ export interface Sending {
   readonly body: string | Uint8Array | null
 }
 
-export interface Answered {
+interface Timed {
+  readonly milliseconds: number
+  /** The server closed a kept connection as it was used again, so the request was sent on another one. */
+  readonly isSecondTry: boolean
+}
+
+interface Answer {
   readonly _tag: 'Answered'
   readonly status: number
   readonly contentType: string | undefined
   readonly body: Uint8Array
-  readonly milliseconds: number
 }
 
-export interface Unanswered {
+interface Silence {
   readonly _tag: 'Unanswered'
   /** `TIMEOUT`, `TOO_LONG`, or the code that node gives the error. */
   readonly code: string
-  readonly milliseconds: number
 }
+
+export interface Answered extends Answer, Timed {}
+
+export interface Unanswered extends Silence, Timed {}
 
 export type Post = (sending: Sending) => Promise<Answered | Unanswered>
 
@@ -31,6 +39,11 @@ export interface PostOptions {
   readonly timeout: number
   /** How many connections are open at once. */
   readonly connections: number
+}
+
+interface Agents {
+  readonly http: HttpAgent
+  readonly https: HttpsAgent
 }
 
 const maxBytes = 1024 * 1024
@@ -48,51 +61,86 @@ const readBody = async (response: IncomingMessage): Promise<Uint8Array | undefin
   return Buffer.concat(chunks)
 }
 
+const answerOf = async (response: IncomingMessage): Promise<Answer | Silence> => {
+  const status = Number(response.statusCode)
+  const contentType = response.headers['content-type']
+  if (status === 101) {
+    // What follows a change of protocols is not a body, and has no end.
+    response.destroy()
+    return { _tag: 'Answered', status, contentType, body: new Uint8Array() }
+  }
+  const body = await readBody(response)
+  return body === undefined ? { _tag: 'Unanswered', code: 'TOO_LONG' } : { _tag: 'Answered', status, contentType, body }
+}
+
+/** Sends a request once. `canRetry` where a kept connection was closed before any byte of an answer came. */
+const exchange = async ({ url, method, headers, body }: Sending, { http, https }: Agents, signal: AbortSignal) => {
+  const sent =
+    url.protocol === 'https:'
+      ? httpsRequest(url, { method, headers, signal, agent: https })
+      : httpRequest(url, { method, headers, signal, agent: http })
+  // If the connection breaks amid the body, only the error of the request tells why.
+  let cause: unknown
+  let bytesBefore = 0
+  try {
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      sent
+        .on('socket', ({ bytesRead }) => {
+          bytesBefore = bytesRead
+        })
+        .on('response', resolve)
+        .on('upgrade', resolve)
+        .on('error', (error) => {
+          cause = error
+          reject(error)
+        })
+        .end(body)
+    })
+    const answer = await answerOf(response)
+    // A body without a length ends with the connection, also where that breaks.
+    if (answer._tag === 'Answered' && (signal.aborted || cause !== undefined)) throw cause
+    return { answer, canRetry: false }
+  } catch (error) {
+    const code = signal.aborted ? 'TIMEOUT' : codeOf(cause ?? error)
+    const isReset = code === 'ECONNRESET' || code === 'EPIPE'
+    const canRetry = isReset && sent.reusedSocket && sent.socket?.bytesRead === bytesBefore
+    const answer: Silence = { _tag: 'Unanswered', code }
+    return { answer, canRetry }
+  }
+}
+
+/** The others may be closed by now, too. */
+const closeIdle = ({ http, https }: Agents): void => {
+  const idle = [http, https].flatMap(({ freeSockets }) => Object.values(freeSockets))
+  for (const socket of idle.flat()) socket?.destroy()
+}
+
 /** Sends requests over HTTP/1.1, with connections that are kept alive, as Tencent does. It follows no redirect. */
 export const createPost = ({
   timeout,
   connections
 }: PostOptions): { readonly post: Post; readonly close: () => void } => {
   const options = { keepAlive: true, maxSockets: connections }
-  const http = new HttpAgent(options)
-  const https = new HttpsAgent(options)
+  const agents = { http: new HttpAgent(options), https: new HttpsAgent(options) }
 
   const post: Post = async (sending) => {
-    const { url, method, headers, body } = sending
-    const signal = AbortSignal.timeout(timeout)
     const started = performance.now()
-    const taken = (): number => Math.round(performance.now() - started)
-    const sent =
-      url.protocol === 'https:'
-        ? httpsRequest(url, { method, headers, signal, agent: https })
-        : httpRequest(url, { method, headers, signal, agent: http })
-    // Of what breaks amid the body the request tells the cause, and the response only that it is not complete.
-    let cause: unknown
-    try {
-      const response = await new Promise<IncomingMessage>((resolve, reject) => {
-        sent.on('response', resolve).on('error', (error) => {
-          cause = error
-          reject(error)
-        })
-        sent.end(body)
-      })
-      const bytes = await readBody(response)
-      if (bytes === undefined) return { _tag: 'Unanswered', code: 'TOO_LONG', milliseconds: taken() }
-      const status = Number(response.statusCode)
-      const contentType = response.headers['content-type']
-      return { _tag: 'Answered', status, contentType, body: bytes, milliseconds: taken() }
-    } catch (error) {
-      if (signal.aborted) return { _tag: 'Unanswered', code: 'TIMEOUT', milliseconds: taken() }
-      // The server may close a connection that is kept alive at the very moment when it is used again.
-      const code = codeOf(cause ?? error)
-      if (sent.reusedSocket && code === 'ECONNRESET') return post(sending)
-      return { _tag: 'Unanswered', code, milliseconds: taken() }
-    }
+    const controller = new AbortController()
+    // Not AbortSignal.timeout: with nothing else to wait for, the program would end before it.
+    const timer = setTimeout(() => {
+      controller.abort()
+    }, timeout)
+    const first = await exchange(sending, agents, controller.signal)
+    if (first.canRetry) closeIdle(agents)
+    const { answer } = first.canRetry ? await exchange(sending, agents, controller.signal) : first
+    clearTimeout(timer)
+    const milliseconds = Math.round(performance.now() - started)
+    return { ...answer, milliseconds, isSecondTry: first.canRetry }
   }
 
   const close = (): void => {
-    http.destroy()
-    https.destroy()
+    agents.http.destroy()
+    agents.https.destroy()
   }
   return { post, close }
 }

@@ -1,9 +1,10 @@
-import { types } from 'node:util'
+import { version } from '../../package.json'
 import { check } from './check'
-import { codeOf } from './code-of'
 import { decode } from './decode'
 import type { Environment, ExitCode } from './environment'
+import { oneLine } from './foreign'
 import { help } from './help'
+import { didYouMean } from './nearest'
 import { send } from './send'
 import { UsageError } from './usage-error'
 
@@ -15,36 +16,32 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['decode', decode]
 ])
 
-/** What is wrong with the command line, if that is what the error is about. */
-const usageProblem = (error: unknown): string | undefined => {
-  if (error instanceof UsageError) return error.message
-  if (!types.isNativeError(error) || !codeOf(error).startsWith('ERR_PARSE_ARGS_')) return undefined
-  // The first sentence: node goes on to explain how to write it otherwise.
-  return error.message.replace(/\.(?: To |\n)[^]*/, '')
-}
-
 /** The command line as a function. */
 export const run = async (args: ReadonlyArray<string>, environment: Environment): Promise<ExitCode> => {
+  const { print, warn } = environment
   const [name, ...rest] = args
   if (name === '--help' || name === '-h' || name === 'help') {
-    environment.print(help)
+    print(help)
+    return 0
+  }
+  if (name === '--version' || name === '-v') {
+    print(`${version}\n`)
     return 0
   }
   if (name === undefined) {
-    environment.warn(help)
+    warn(help)
     return 2
   }
   const command = commands.get(name)
   if (command === undefined) {
-    environment.warn(`There is no such command\n\n${help}`)
+    warn(`There is no command ${oneLine(name)}${didYouMean(name, [...commands.keys()])}\n\n${help}`)
     return 2
   }
   try {
     return await command(rest, environment)
   } catch (error) {
-    const problem = usageProblem(error)
-    if (problem === undefined) throw error
-    environment.warn(`${problem}\nSee tencent-im-callbacks ${name} --help\n`)
+    if (!(error instanceof UsageError)) throw error
+    warn(`${oneLine(error.message)}\nSee tencent-im-callbacks ${name} --help\n`)
     return 2
   }
 }

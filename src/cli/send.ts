@@ -1,38 +1,25 @@
-import { parseArgs } from 'node:util'
 import { callbackRequest } from 'tencent-im-callbacks/testing'
-import { definitionOf, exampleOf, type Chosen } from './definitions'
+import { chosenBy, defaultCommand } from './chosen'
+import { exampleOf, type Chosen } from './definitions'
 import type { Environment, ExitCode } from './environment'
+import { cut, oneLine, quoted, visible } from './foreign'
 import { sendHelp } from './help'
-import { judge, type Verdict } from './judge'
-import { defaultCommand, endpoint, fromUser, requestOptions, required, textOf, wholeNumber } from './options'
+import { jsonOf } from './json'
+import { isGood } from './judge'
+import { endpoint, fromUser, parseCommandLine, requestOptions, required, wholeNumber } from './options'
 import { paintFor } from './paint'
-import type { Answered, Sending, Unanswered } from './post'
-import { abridged, parametersOf, sendingTo, shown, signOf } from './sending'
+import type { Sending } from './post'
+import { secondTries } from './second-try'
+import { maskOf } from './secrets'
+import { parametersOf, secretsOf, sendingTo, shownUrl } from './sending'
+import { createTally } from './tally'
+import { tokenOf } from './token'
 import { UsageError } from './usage-error'
 
 const pairOf = (text: string) => {
   const colon = text.indexOf(':')
   if (colon < 0) throw new UsageError('--pair must be FROM:TO')
   return { From_Account: text.slice(0, colon), To_Account: text.slice(colon + 1) }
-}
-
-const objectOf = (json: string): object => {
-  let value: unknown
-  try {
-    value = JSON.parse(json)
-  } catch {
-    throw new UsageError('The packet is not JSON')
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new UsageError('The packet is not a JSON object')
-  }
-  return value
-}
-
-const fromFile = (json: string, given: string | undefined): Chosen => {
-  const packet = objectOf(json)
-  const own = 'CallbackCommand' in packet ? String(packet.CallbackCommand) : undefined
-  return { definition: definitionOf(given ?? own ?? defaultCommand, own !== undefined), packet }
 }
 
 const fromPairs = (pairs: ReadonlyArray<string>, command: string): Chosen => {
@@ -43,80 +30,59 @@ const fromPairs = (pairs: ReadonlyArray<string>, command: string): Chosen => {
 }
 
 /** Does something `count` times, at most `concurrency` at a time. */
-const repeat = async <A>(count: number, concurrency: number, once: () => Promise<A>): Promise<ReadonlyArray<A>> => {
-  const results: Array<A> = []
+const repeat = async (count: number, concurrency: number, once: () => Promise<void>): Promise<void> => {
   let left = count
   const worker = async (): Promise<void> => {
     while (left > 0) {
       left--
-      results.push(await once())
+      await once()
     }
   }
   await Promise.all(Array.from({ length: Math.min(count, concurrency) }, worker))
-  return results
 }
 
-interface Counted extends Omit<Verdict, 'errorInfo'> {
-  readonly count: number
-}
+type Total = ReturnType<ReturnType<typeof createTally>['total']>
 
-const counted = (verdicts: ReadonlyArray<Verdict>): ReadonlyArray<Counted> => {
-  const found = new Map<string, Counted>()
-  for (const { kind, reason, advice } of verdicts) {
-    found.set(reason, { kind, reason, advice, count: 1 + (found.get(reason)?.count ?? 0) })
-  }
-  return [...found.values()]
-}
-
-const requestText = ({ url, method, headers, body }: Sending): string => {
+const requestText = (url: string, { method, headers, body }: Sending): string => {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
-  return [`${method} ${url.href}`, ...lines, '', abridged(String(body)), ''].join('\n')
+  return [`${method} ${url}`, ...lines, '', visible(cut(String(body), 2000)), ''].join('\n')
 }
 
-const answerText = (answer: Answered | Unanswered): string =>
-  answer._tag === 'Answered'
-    ? `HTTP ${String(answer.status)}, ${answer.contentType ?? 'no Content-Type'}, ${String(answer.milliseconds)} ms\n` +
-      `${abridged(new TextDecoder().decode(answer.body))}\n`
-    : `no answer, ${String(answer.milliseconds)} ms\n`
+const answerText = (answer: Total['answers'][number]): string => {
+  const time = `${String(answer.milliseconds)} ms`
+  if (answer._tag === 'Unanswered') return `no answer, ${time}\n`
+  const type = oneLine(answer.contentType ?? 'no Content-Type')
+  return `HTTP ${String(answer.status)}, ${type}, ${time}\n${quoted(answer.body)}`
+}
 
-const asJson = (answer: Answered | Unanswered): object =>
-  answer._tag === 'Answered' ? { ...answer, body: new TextDecoder().decode(answer.body) } : answer
+const verdictText = ({ reason, advice, count }: Total['verdicts'][number], isOne: boolean): string =>
+  `${isOne ? '' : `${String(count)}: `}${reason}${advice === '' ? '' : `; ${advice}`}\n`
 
 /** `send URL`: one callback, once or often. */
 export const send = async (args: ReadonlyArray<string>, environment: Environment): Promise<ExitCode> => {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      ...requestOptions,
-      pair: { type: 'string', multiple: true },
-      packet: { type: 'string' },
-      'client-ip': { type: 'string' },
-      'opt-platform': { type: 'string' },
-      'request-id': { type: 'string' },
-      count: { type: 'string' },
-      concurrency: { type: 'string' }
-    }
+  const { values, positionals } = parseCommandLine(args, {
+    ...requestOptions,
+    pair: { type: 'string', multiple: true },
+    'client-ip': { type: 'string' },
+    'opt-platform': { type: 'string' },
+    'request-id': { type: 'string' },
+    count: { type: 'string' },
+    concurrency: { type: 'string' }
   })
   const { print, now, timeout } = environment
   if (values.help === true) {
     print(sendHelp)
     return 0
   }
-  const { pair, packet: file, token, command } = values
+  const { pair, packet, command = defaultCommand, json = false } = values
   const typed = endpoint(positionals)
   const sdkAppId = required('--sdk-app-id', values['sdk-app-id'])
   const count = wholeNumber('--count', values.count ?? '1', 100_000)
   const concurrency = wholeNumber('--concurrency', values.concurrency ?? '1', 1000)
-  if (pair !== undefined && file !== undefined) throw new UsageError('Give --pair or --packet, not both')
-  const chosen =
-    file !== undefined
-      ? fromFile(await textOf(file, environment), command)
-      : pair !== undefined
-        ? fromPairs(pair, command ?? defaultCommand)
-        : exampleOf(command ?? defaultCommand)
+  if (pair !== undefined && packet !== undefined) throw new UsageError('Give --pair or --packet, not both')
+  const token = await tokenOf(values, environment)
+  const chosen = pair === undefined ? await chosenBy(values, environment) : fromPairs(pair, command)
 
-  const secrets = new Set<string | null | undefined>([token])
   const build = (): Sending => {
     const options = {
       sdkAppId,
@@ -128,32 +94,33 @@ export const send = async (args: ReadonlyArray<string>, environment: Environment
       now,
       extraParameters: parametersOf(typed)
     }
-    const sending = fromUser(() => sendingTo(typed, callbackRequest(chosen.definition, options)))
-    secrets.add(signOf(sending))
-    return sending
+    return fromUser(() => sendingTo(typed, callbackRequest(chosen.definition, options)))
   }
-  const safe = (text: string): string => shown(text, [...secrets])
 
   const paint = paintFor(environment)
   const first = build()
-  if (values.json !== true) print(`${safe(requestText(first))}\n`)
+  const url = shownUrl(typed, first)
+  if (!json) print(`${requestText(url, first)}\n`)
   const { post, close } = environment.connect(concurrency)
-  const answers = await repeat(count, concurrency, () => post(build())).finally(close)
-  const verdicts = counted(answers.map((answer) => judge(answer, timeout, chosen.definition)))
-  const slowest = Math.max(...answers.map(({ milliseconds }) => milliseconds))
+  const tally = createTally(timeout, chosen.definition)
+  await repeat(count, concurrency, async () => {
+    const sending = build()
+    tally.add(await post(sending), maskOf(secretsOf(typed, token, sending)))
+  }).finally(close)
 
-  if (values.json === true) {
-    const { url, method, headers, body } = first
-    const request = { method, url: url.href, headers, body }
-    const report = { request, sent: count, slowest, verdicts, answers: answers.slice(0, 10).map(asJson) }
-    print(`${safe(JSON.stringify(report, null, 2))}\n`)
+  const { slowest, sentTwice, verdicts, answers } = tally.total()
+  if (json) {
+    const { method, headers, body } = first
+    print(
+      `${jsonOf({ request: { method, url, headers, body }, sent: count, sentTwice, slowest, verdicts, answers })}\n`
+    )
   } else {
-    if (count === 1) for (const answer of answers) print(`${paint.dim(safe(answerText(answer)))}\n`)
+    if (count === 1) for (const answer of answers) print(`${paint.dim(answerText(answer))}\n`)
     else print(`${String(count)} sent, the slowest answer took ${String(slowest)} ms\n`)
-    for (const { kind, reason, advice, count: times } of verdicts) {
-      const line = `${count === 1 ? '' : `${String(times)}: `}${reason}${advice === '' ? '' : `; ${advice}`}`
-      print(kind === 'ok' ? `${paint.good('✔')} ${line}\n` : `${paint.bad('✘')} ${line}\n`)
+    for (const verdict of verdicts) {
+      print(`${isGood(verdict) ? paint.good('✔') : paint.bad('✘')} ${verdictText(verdict, count === 1)}`)
     }
+    print(secondTries(sentTwice))
   }
-  return verdicts.every(({ kind }) => kind === 'ok') ? 0 : 1
+  return verdicts.every(isGood) ? 0 : 1
 }

@@ -1,5 +1,6 @@
 import type { SentRequest } from 'tencent-im-callbacks/testing'
 import type { Sending } from './post'
+import { hidden } from './secrets'
 
 /** The parameters that the typed URL has already, for Tencent merges them with its own. */
 export const parametersOf = ({ searchParams }: URL): Readonly<Record<string, ReadonlyArray<string>>> =>
@@ -15,22 +16,22 @@ export const sendingTo = (typed: URL, { query, method, headers, body }: AnyReque
   return { url, method, headers, body }
 }
 
-/** What must not be shown of a request: whoever has it can send another for a minute. */
-export const signOf = ({ url }: Sending): string | null => url.searchParams.get('Sign')
+/** The URL of a request with what must not be shown: the signature, and the parameters that the app keeps to itself. */
+export const shownUrl = (typed: URL, { url }: Sending): string => {
+  const secret = new Set(['Sign', ...typed.searchParams.keys()])
+  const query = new URLSearchParams()
+  for (const [name, value] of url.searchParams) query.append(name, secret.has(name) ? hidden : value)
+  const shown = new URL(url)
+  shown.search = query.toString()
+  return shown.href
+}
 
-/** A text from outside, fit for a terminal. */
-export const printable = (text: string): string =>
-  text.replaceAll(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+/** Shorter ones are flags and numbers, which would be found everywhere. */
+const shortestSecret = 4
 
-/** The same without the secrets in it. */
-export const shown = (text: string, secrets: ReadonlyArray<string | null | undefined>): string =>
-  printable(
-    // An empty one would be found between any two characters.
-    secrets.reduce<string>((masked, secret) => (secret ? masked.replaceAll(secret, '***') : masked), text)
-  )
-
-const maxShown = 2000
-
-/** No more of a text than anybody reads. */
-export const abridged = (text: string): string =>
-  text.length <= maxShown ? text : `${text.slice(0, maxShown)}… (${String(text.length)} characters)`
+/** What an answer must not be shown with. Anyone who has the signature can send another callback for a minute. */
+export const secretsOf = (typed: URL, token: string | undefined, { url }: Sending) => [
+  token,
+  url.searchParams.get('Sign'),
+  ...[...typed.searchParams.values()].filter(({ length }) => length >= shortestSecret)
+]

@@ -20,7 +20,8 @@ export interface PacketCodec<Packet, Command extends string = CommandOf<Packet>>
   readonly commandInPacket: CommandInPacket
 }
 
-interface OfCommand<Command extends string> {
+/** What the codec of a packet tells about its command. */
+export interface OfCommand<Command extends string> {
   readonly command: Command
   readonly commandInPacket: CommandInPacket
 }

@@ -14,13 +14,15 @@ import { queryFrom, type Query } from './query'
 
 const contentType = guard<string>('contenttype', 'json', (u): u is string => typeof u === 'string' && /^json$/i.test(u))
 
+const command = nonEmptyText<string>('CallbackCommand')
+
 const urlParameters = record(
   'UrlParameters',
   {
     /** The app that the callback is for. */
     SdkAppid: SdkAppId,
     /** The command, which the packet repeats. */
-    CallbackCommand: nonEmptyText<string>('CallbackCommand')
+    CallbackCommand: command
   },
   {
     /** `json`, in any letter case. */
@@ -47,27 +49,29 @@ const only = ({ names, values }: Query, name: string): unknown => {
 const printable = (value: unknown, length: number): string | undefined =>
   isNonEmptyText(value) && value.length <= length && /^[\x20-\x7e]*$/.test(value) ? excerpt(value, length) : undefined
 
+/** Parameters that nobody has seen yet. */
+export type WritableParameters = { -readonly [K in keyof UrlParameters]: UrlParameters[K] }
+
 /** Reads and checks all parameters, so that everything that is wrong with them is said at once. */
-export const readUrlParameters = (query: Query): Either<InvalidParameters, UrlParameters> => {
+export const readUrlParameters = (query: Query): Either<InvalidParameters, WritableParameters> => {
   const SdkAppid = only(query, 'SdkAppid')
   const CallbackCommand = only(query, 'CallbackCommand')
-  const contenttype = only(query, 'contenttype')
-  const required = {
-    SdkAppid,
-    CallbackCommand,
-    ...(contenttype !== undefined && contenttype !== '' && { contenttype })
+  const given = only(query, 'contenttype')
+  const contenttype = given === '' ? undefined : given
+
+  const sdkAppId = SdkAppId.decode(SdkAppid)
+  if (isLeft(sdkAppId) || !command.is(CallbackCommand) || !(contenttype === undefined || contentType.is(contenttype))) {
+    const errors = urlParameters.decode({ SdkAppid, CallbackCommand, contenttype })
+    return left({ _tag: 'InvalidParameters', ...issuesFrom(isLeft(errors) ? errors.left : [], 'the URL') })
   }
 
-  const decoded = urlParameters.decode(required)
-  if (isLeft(decoded)) return left({ _tag: 'InvalidParameters', ...issuesFrom(decoded.left, 'the URL') })
-
-  const ClientIP = printable(only(query, 'ClientIP'), 45)
+  const parameters: WritableParameters = { SdkAppid: sdkAppId.right, CallbackCommand }
+  if (contenttype !== undefined) parameters.contenttype = contenttype
+  const address = printable(only(query, 'ClientIP'), 45)
+  if (ClientIp.is(address)) parameters.ClientIP = address
   const platform = printable(only(query, 'OptPlatform'), 64)
-  return right({
-    ...decoded.right,
-    ...(ClientIp.is(ClientIP) && { ClientIP }),
-    ...(OptPlatform.is(platform) && { OptPlatform: platform })
-  })
+  if (OptPlatform.is(platform)) parameters.OptPlatform = platform
+  return right(parameters)
 }
 
 /*#__NO_SIDE_EFFECTS__*/

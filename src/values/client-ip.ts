@@ -9,7 +9,7 @@ export interface ClientIpBrand {
 /** The IP address of the client that caused the callback: IPv4 (`127.0.0.1`) or IPv6 text. */
 export type ClientIp = t.Branded<string, ClientIpBrand>
 
-const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\.(?!$)|$)){4}$/
+const ipv4 = /^(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/
 
 const ipv6Alphabet = /^[0-9a-f:.]{2,45}$/i
 

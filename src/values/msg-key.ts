@@ -6,7 +6,10 @@ export interface MsgKeyBrand {
   readonly MsgKey: symbol
 }
 
-/** What identifies a one-to-one message, also in the REST API. Its parts come in several orders: do not take it apart. */
+/**
+ * What identifies a message outside groups: of a user, also in the REST API, or of an official account. Its parts come in
+ * several orders: do not take it apart.
+ */
 export type MsgKey = t.Branded<string, MsgKeyBrand>
 
 /**

@@ -1,115 +1,78 @@
-import { add, sdkAppId } from '../fixtures/blocklist'
-import { examples } from '../fixtures/catalogue'
+import { createHash } from 'node:crypto'
+import { shapes, type Shape } from './shapes'
 
-export interface TextRequest {
+export interface Request<Body = Uint8Array | string> {
   readonly url: string
-  readonly body: string
+  readonly body: Body
 }
 
-interface Pair {
-  readonly From_Account: unknown
-  readonly To_Account: unknown
+export const sdkAppId = 1400000000
+export const blocklistAdd = 'Sns.CallbackBlackListAdd'
+
+/** The moment at which all requests arrive. */
+export const now = 1669872112000
+export const token = 'xxxxyyyy'
+
+/** A value of a shape: all its fields, and `length` items in its lists. `seed` makes it differ from another. */
+export const valueOf = (shape: Shape, length = 1, seed = 10_000_000): unknown => {
+  if (typeof shape === 'string') {
+    if (shape === 'integer') return 1
+    return shape === 'time' ? now : `customer_${String(seed)}`
+  }
+  if ('literal' in shape) return shape.literal
+  if ('list' in shape) return Array.from({ length }, (_, i) => valueOf(shape.list, length, seed + i))
+  return Object.fromEntries(
+    Object.entries(shape.fields).map(([name, field]) => [name.replace('?', ''), valueOf(field, length, seed)])
+  )
+}
+
+export const packetOf = (command: string, length: number, seed?: number): unknown => {
+  const shape = shapes.get(command)
+  if (shape === undefined) throw new Error(`There is no shape of ${command}`)
+  return valueOf(shape, length, seed)
+}
+
+const signature = (seconds: number): string => {
+  const Sign = createHash('sha256')
+    .update(`${token}${String(seconds)}`)
+    .digest('hex')
+  return `&Sign=${Sign}&RequestTime=${String(seconds)}`
+}
+
+interface Options {
+  readonly command?: string
+  readonly appId?: number
+  /** Whether requests are signed: all in one second, or each in a second of its own. */
+  readonly signed?: 'in one second' | 'in many seconds'
+}
+
+const urlOf = (index: number, { command = blocklistAdd, appId = sdkAppId, signed }: Options): string => {
+  const address = `10.20.${String(index)}.${String(255 - index)}`
+  const documented = `contenttype=json&ClientIP=${address}&OptPlatform=${index % 2 === 0 ? 'iOS' : 'Android'}`
+  const seconds = now / 1000 + (signed === 'in many seconds' ? (index % 100) - 50 : 0)
+  return `/tencent?SdkAppid=${String(appId)}&CallbackCommand=${command}&${documented}${signed ? signature(seconds) : ''}`
 }
 
 const poolBytes = 256 * 1024
 const mostRequests = 64
 
-const good = (request: number, pair: number): Pair => ({
-  From_Account: `customer_${String(10_000_000 + request)}`,
-  To_Account: `customer_${String(20_000_000 + pair)}`
-})
-
-const bad: Pair = { From_Account: '', To_Account: 7 }
-
-interface Address {
-  readonly appId?: number
-  readonly command?: string
-  /** What else is in the URL. */
-  readonly more?: string
-}
-
-interface Options extends Address {
-  /** Which pairs are not valid. */
-  readonly isBad?: (pair: number) => boolean
-}
-
-const requestWith = (
-  packet: object,
-  request: number,
-  { appId = sdkAppId, command = add, more = '' }: Address
-): TextRequest => {
-  const address = `10.20.${String(request)}.${String(255 - request)}`
-  const documented = `contenttype=json&ClientIP=${address}&OptPlatform=${request % 2 === 0 ? 'iOS' : 'Android'}`
-  return {
-    url: `/tencent?SdkAppid=${String(appId)}&CallbackCommand=${command}&${documented}${more}`,
-    body: JSON.stringify({ CallbackCommand: command, ...packet })
-  }
-}
-
 /**
  * Requests with such packets: different ones, so that nobody wins by remembering the last, and few enough to stay in a
  * cache, so that nobody waits for memory.
  */
-const pool = (packet: (request: number) => object, address: Address): ReadonlyArray<TextRequest> => {
-  const make = (request: number): TextRequest => requestWith(packet(request), request, address)
-  const first = make(0)
+export const requests = (packet: (index: number) => unknown, options: Options = {}): ReadonlyArray<Request<string>> => {
+  const request = (index: number) => ({ url: urlOf(index, options), body: JSON.stringify(packet(index)) })
+  const first = request(0)
   const count = Math.max(1, Math.min(mostRequests, Math.floor(poolBytes / first.body.length)))
-  return [first, ...Array.from({ length: count - 1 }, (_, request) => make(request + 1))]
+  return [first, ...Array.from({ length: count - 1 }, (_, i) => request(i + 1))]
 }
 
-/** Blocklist requests, with that many pairs each. */
-export const requests = (
-  pairs: number,
-  { isBad = () => false, ...address }: Options = {}
-): ReadonlyArray<TextRequest> =>
-  pool(
-    (request) => ({
-      PairList: Array.from({ length: pairs }, (_, pair) => (isBad(pair) ? bad : good(request, pair)))
-    }),
-    address
-  )
+const encoder = new TextEncoder()
 
-const friendAdd = examples['Sns.CallbackFriendAdd']
+/** The same requests with bodies as bytes, as every server has them. */
+export const inBytes = (list: ReadonlyArray<Request<string>>): ReadonlyArray<Request> =>
+  list.map(({ url, body }) => ({ url, body: encoder.encode(body) }))
 
-/** The vendor's example, with that many pairs. */
-export const friendAddRequests = (pairs: number): ReadonlyArray<TextRequest> =>
-  pool(
-    (request) => ({
-      ...friendAdd,
-      PairList: Array.from({ length: pairs }, (_, pair) => {
-        const { From_Account, To_Account } = good(request, pair)
-        return { From_Account, To_Account, Initiator_Account: From_Account }
-      })
-    }),
-    { command: friendAdd.CallbackCommand }
-  )
-
-/** The vendor's example with one field less, one after the other: each is a packet to refuse. */
-export const incompleteFriendAddRequests = (): ReadonlyArray<TextRequest> => {
-  const without = (object: object): ReadonlyArray<object> =>
-    Object.keys(object).map((key) => Object.fromEntries(Object.entries(object).filter(([name]) => name !== key)))
-  const { CallbackCommand: command, PairList, ...rest } = friendAdd
-  const packets = [
-    ...without({ PairList, ...rest }),
-    ...PairList.flatMap(without).map((pair) => ({ ...rest, PairList: [pair] }))
-  ]
-  return packets.map((packet, request) => requestWith(packet, request, { command }))
-}
-
-const profileSet = examples['Profile.CallbackPortraitSet']
-
-/** The vendor's example, its items over and over again until there are that many. */
-export const profileSetRequests = (items: number): ReadonlyArray<TextRequest> =>
-  pool(
-    (request) => {
-      const user = `customer_${String(10_000_000 + request)}`
-      const { ProfileItem } = profileSet
-      return {
-        ...profileSet,
-        Operator_Account: user,
-        From_Account: user,
-        ProfileItem: Array.from({ length: items }, (_, item) => ProfileItem[item % ProfileItem.length])
-      }
-    },
-    { command: profileSet.CallbackCommand }
-  )
+/** A packet of each kind. */
+export const oneOfEach = (options: Options = {}): ReadonlyArray<Request<string>> =>
+  [...shapes.keys()].flatMap((command) => requests(() => packetOf(command, 3), { ...options, command }).slice(0, 1))

@@ -1,30 +1,58 @@
-import { measureSizes } from './bundle-size'
-import { measureStarts } from './cold-start'
-import { buildPrograms, createProject, output } from './project'
-import { markdownReport, terminalReport } from './report'
-import type { Comparison, Memory, Results } from './results'
+import { build, type Plugin } from 'esbuild'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { figures, targets } from './report'
+import type { Result } from './results'
 
+const root = join(import.meta.dirname, '../..')
 const has = (option: string): boolean => process.argv.includes(option)
 
-const memoryOf = (contender: string): Memory => {
-  const room = ['--expose-gc', '--min-semi-space-size=128', '--max-semi-space-size=128']
-  return JSON.parse(output([...room, 'memory.mjs', contender])) as Memory
+/** What users install, unless `--src` asks for the sources, which need no build. */
+const library = join(root, has('--src') ? 'src/index.ts' : 'dist/index.js')
+if (!existsSync(library)) throw new Error('There is no dist: run `npm run build` first, or give `--src`')
+
+const findLibrary: Plugin = {
+  name: 'find-library',
+  setup(build) {
+    build.onResolve({ filter: /^tencent-im-callbacks$/ }, () => ({ path: library, external: !has('--src') }))
+  }
 }
 
-const timings = (...program: ReadonlyArray<string>): ReadonlyArray<Comparison> =>
-  JSON.parse(output([...program, ...(has('--quick') ? ['--quick'] : [])])) as ReadonlyArray<Comparison>
+const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+const program = join(folder, 'program.mjs')
 
-console.error('measuring')
-createProject()
-await buildPrograms(['timings', 'other-commands', 'memory'])
-const results: Results = {
-  comparisons: [
-    ...timings('timings.mjs'),
-    ...timings('other-commands.mjs', 'friend-add'),
-    ...timings('other-commands.mjs', 'profile')
-  ],
-  memory: { floor: memoryOf('floor'), ours: memoryOf('ours') },
-  starts: measureStarts(has('--quick') ? 2 : 11),
-  sizes: await measureSizes()
+/** What the program prints. It shows its progress itself, and collects garbage when it wants to. */
+const run = (...args: ReadonlyArray<string>): unknown => {
+  const { status, stdout } = spawnSync(process.execPath, ['--expose-gc', program, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+  if (status !== 0) throw new Error(`The benchmark ended with ${String(status)}`)
+  return JSON.parse(stdout)
 }
-console.log(`\n${has('--markdown') ? markdownReport(results) : terminalReport(results)}`)
+
+try {
+  await build({
+    entryPoints: [join(import.meta.dirname, 'program.ts')],
+    outfile: program,
+    bundle: true,
+    plugins: [findLibrary],
+    // Not the paths by which tests find the sources.
+    tsconfigRaw: '{}',
+    format: 'esm',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    target: 'node20'
+  })
+  const differences = run('verdicts') as ReadonlyArray<string>
+  if (differences.length > 0) {
+    throw new Error(`Figures would compare different checks:\n${differences.slice(0, 20).join('\n')}`)
+  }
+  const results = run('measure', has('--quick') ? '1500' : '14000') as ReadonlyArray<Result>
+  console.log(`\n${figures(results)}`)
+  if (!has('--markdown')) console.log(`\n${targets(results)}`)
+} finally {
+  rmSync(folder, { recursive: true })
+}

@@ -1,7 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
 import express from 'express'
 import type { RequestListener } from 'node:http'
-import { BlocklistAdd, parseBlocklistAddCallback, responseTo } from '../../src'
+import { buffer } from 'node:stream/consumers'
+import {
+  BlocklistAdd,
+  defineCallback,
+  okResponse,
+  parseBlocklistAddCallback,
+  parseCallback,
+  PrevFriendAdd,
+  record,
+  responseTo,
+  type UserId
+} from '../../src'
 import { genuineRequests, hostileRequests } from '../../src/testing'
 import { createCallbackServer } from '../../examples/node-http'
 import { sdkAppId } from '../fixtures/blocklist'
@@ -121,7 +132,14 @@ describe('a good endpoint', () => {
   it('leaves nothing to say about what passed', async () => {
     const { results } = await withServer(server(right), (url) => report(url))
     const milliseconds: unknown = expect.any(Number)
-    expect(results[0]).toEqual({ name: first, result: 'passed', reason: '', advice: '', milliseconds })
+    expect(results[0]).toEqual({
+      name: first,
+      result: 'passed',
+      reason: '',
+      advice: '',
+      milliseconds,
+      isSecondTry: false
+    })
   })
   it('may be the example of node:http', async () => {
     const seen: Array<unknown> = []
@@ -254,7 +272,7 @@ describe('an endpoint that is right at first, and wrong in one way', () => {
     expect(all.results.filter(({ result }) => result === 'failed')).toMatchObject([
       {
         name: 'accepts a platform that is new',
-        reason: 'HTTP 400 counts as a failed callback',
+        reason: 'HTTP 400 counts as a failed callback ({"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""})',
         advice: 'accept any OptPlatform'
       }
     ])
@@ -287,12 +305,12 @@ describe('an endpoint that is right at first, and wrong in one way', () => {
     const all = await withServer(route as RequestListener, (url) => report(url))
     const line = (name: string) => all.results.find((one) => one.name === name)
     expect(line('accepts a list of 1000 items, beyond 100 KiB')).toMatchObject({
-      reason: 'HTTP 413 counts as a failed callback',
-      advice: 'let bodies be 1 MiB long'
+      reason: expect.stringContaining('<pre>PayloadTooLargeError: request entity too large<br>'),
+      advice: 'let bodies be 1 MiB long, in every body parser that comes before the route'
     })
     expect(line('refuses broken JSON')).toMatchObject({
-      reason: 'HTTP 400 counts as a failed callback',
-      advice: 'answer 200 with ActionStatus FAIL'
+      reason: expect.stringMatching(/^HTTP 400 counts as a failed callback \(<!DOCTYPE html>\\n.*<pre>SyntaxError: /),
+      advice: 'let the route come before other body parsers, and answer 200 with ActionStatus FAIL'
     })
     expect(line('accepts a request without Content-Type')).toMatchObject({
       reason: 'it was answered FAIL (Malformed body: it was not read, pass text, bytes or parsed JSON)',
@@ -311,7 +329,10 @@ describe('an endpoint that is right at first, and wrong in one way', () => {
 })
 
 describe('an endpoint that does not accept the documented request', () => {
-  const withStatus = (status: number): RequestListener => server(({ response }) => response.writeHead(status).end())
+  const withStatus =
+    (status: number, text = ''): RequestListener =>
+    (_request, response) =>
+      response.writeHead(status).end(text)
   const expressAt = (path: string): RequestListener =>
     express().post(path, (request, response) => {
       response.json(responseTo(parseBlocklistAddCallback({ sdkAppId })(request)))
@@ -319,6 +340,7 @@ describe('an endpoint that does not accept the documented request', () => {
   const builders = 'answer the JSON of okResponse() or failResponse(errorInfo)'
   const tokenAdvice = 'is --token that of the server?'
   const appAdvice = 'is the SDKAppID the right one?'
+  const csrfAdvice = 'exempt this path from CSRF protection: Tencent has no CSRF token'
 
   it.each<[rule: string, listener: RequestListener, args: ReadonlyArray<string>, reason: string, advice: string]>([
     [
@@ -343,7 +365,62 @@ describe('an endpoint that does not accept the documented request', () => {
       'it was answered FAIL (SdkAppid mismatch: the request is for another app)',
       appAdvice
     ],
-    ['but says 403', withStatus(403), [], 'HTTP 403 counts as a failed callback', appAdvice],
+    [
+      'but says 403',
+      withStatus(403),
+      [],
+      'HTTP 403 counts as a failed callback',
+      'is this path exempt from CSRF protection, logins and firewalls? If so, check the SDKAppID'
+    ],
+    [
+      'but says 403 about a CSRF token',
+      withStatus(403, 'ForbiddenError: invalid csrf token'),
+      [],
+      'HTTP 403 counts as a failed callback (ForbiddenError: invalid csrf token)',
+      csrfAdvice
+    ],
+    ['but says 419, as Laravel does', withStatus(419), [], 'HTTP 419 counts as a failed callback', csrfAdvice],
+    [
+      'but says 422 about a CSRF token, as Rails does',
+      withStatus(422, 'InvalidCrossOriginRequest: Cross-site request forgery'),
+      [],
+      'HTTP 422 counts as a failed callback (InvalidCrossOriginRequest: Cross-site request forgery)',
+      csrfAdvice
+    ],
+    [
+      'but says 415',
+      withStatus(415),
+      [],
+      'HTTP 415 counts as a failed callback',
+      'let the route come before other body parsers, and read the body whatever its Content-Type'
+    ],
+    [
+      'but says 400',
+      withStatus(400, 'Bad Request'),
+      [],
+      'HTTP 400 counts as a failed callback (Bad Request)',
+      'let the route come before other body parsers, and look into the log of the server'
+    ],
+    [
+      'but says 413',
+      withStatus(413),
+      [],
+      'HTTP 413 counts as a failed callback',
+      'let bodies be 1 MiB long, in every body parser that comes before the route'
+    ],
+    [
+      'because another parser has read the body',
+      (request, response) => {
+        request.resume().on('end', () => {
+          response.end(
+            JSON.stringify(responseTo(parseBlocklistAddCallback({ sdkAppId })({ url: request.url, body: '' })))
+          )
+        })
+      },
+      [],
+      'it was answered FAIL (Malformed body: it is empty)',
+      'let the route come before other body parsers: one has read the body'
+    ],
     [
       'but says FAIL',
       failing('HTTP 401, HTTP 404, HTTP 500'),
@@ -369,7 +446,7 @@ describe('an endpoint that does not accept the documented request', () => {
       'because it is at another path',
       expressAt('/tencent'),
       [],
-      'HTTP 404 counts as a failed callback',
+      'HTTP 404 counts as a failed callback (<!DOCTYPE html>\\n<html lang="en">\\n<head>\\n<meta charset="utf-8">\\n<title>Error</title>\\n</head>\\n<body>\\n<pre>Cannot POST /</pre>\\n</body>\\n</html>\\n)',
       'is it this path?'
     ],
     ['because no POST gets there', withStatus(405), [], 'HTTP 405 counts as a failed callback', 'is it this path?'],
@@ -387,7 +464,13 @@ describe('an endpoint that does not accept the documented request', () => {
       'HTTP 302 counts as a failed callback',
       'give Tencent the URL that answers itself, with 200'
     ],
-    ['but answers text', server(({ response }) => response.end('OK')), [], 'The answer is not JSON', builders]
+    [
+      'but answers text',
+      server(({ response }) => response.end('OK')),
+      [],
+      'HTTP 200, but the answer is not JSON (OK)',
+      builders
+    ]
   ])('%s fails the first line, and is asked no more', async (_rule, listener, args, reason, advice) => {
     const seen: Array<unknown> = []
     const counting: RequestListener = (request, response) => {
@@ -507,7 +590,7 @@ describe('on a terminal', () => {
       (url) => cli(['check', url, ...app], { hasColors: true })
     )
     expect(stdout.split('\n')[0]).toBe(
-      '\x1b[31m✘\x1b[39m accepts the documented request: The answer is not JSON; answer the JSON of okResponse() or failResponse(errorInfo)'
+      '\x1b[31m✘\x1b[39m accepts the documented request: HTTP 200, but the answer is not JSON (OK); answer the JSON of okResponse() or failResponse(errorInfo)'
     )
   })
   it('JSON has neither', async () => {
@@ -519,20 +602,144 @@ describe('on a terminal', () => {
   })
 })
 
-describe('secrets', () => {
-  it('are not shown, though an endpoint says them', async () => {
-    const telling = rightAtFirst(
+describe('another packet', () => {
+  const files = { packet: '{"CallbackCommand":"State.Other","Info":{"A":1}}', plain: '{"A":1}' }
+  /** A server that knows one command that the library does not know. */
+  const other = (command: string, packetHasCommand = true): RequestListener => {
+    const definition = defineCallback({ command, packet: record('Other', {}), packetHasCommand })
+    const parse = parseCallback(definition)({ sdkAppId })
+    return (request, response) => {
+      void buffer(request).then((body) => {
+        response.end(JSON.stringify(responseTo(parse({ method: request.method, url: request.url, body }))))
+      })
+    }
+  }
+  it.each<[string, ReadonlyArray<string>, RequestListener]>([
+    ['that names its command', ['--packet', 'packet'], other('State.Other')],
+    ['of the command that is given', ['--command', 'Push.Other', '--packet', 'plain'], other('Push.Other', false)]
+  ])('%s may be of a command that the library does not know', async (_title, args, listener) => {
+    const { code, stdout } = await withServer(listener, (url) => cli(['check', url, ...app, ...args], { files }))
+    expect(stdout).not.toContain('✘')
+    expect(code).toBe(0)
+  })
+})
+
+describe('a command that comes before its event', () => {
+  /** It answers as it is told, and FAIL where `fails` says so. */
+  const deciding = (
+    decide: (accounts: ReadonlyArray<{ To_Account: UserId }>) => object,
+    unread: object = { ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo: 'unread' }
+  ): RequestListener => {
+    const parse = parseCallback(PrevFriendAdd)({ sdkAppId })
+    return (request, response) => {
+      void buffer(request).then((body) => {
+        const result = parse({ method: request.method, url: request.url, body })
+        const isUnread =
+          result._tag === 'Left' && ['MalformedBody', 'CommandMismatch', 'InvalidPacket'].includes(result.left._tag)
+        const json =
+          result._tag === 'Right' ? decide(result.right.packet.FriendItem) : isUnread ? unread : responseTo(result)
+        response.end(JSON.stringify(json))
+      })
+    }
+  }
+  const verdicts = (ResultCode: number) => (friends: ReadonlyArray<{ To_Account: UserId }>) => ({
+    ActionStatus: 'OK',
+    ErrorCode: 0,
+    ErrorInfo: '',
+    ResultItem: friends.map(({ To_Account }) => ({ To_Account, ResultCode, ResultInfo: '' }))
+  })
+  const args = ['--command', 'Sns.CallbackPrevFriendAdd']
+
+  it('may be refused', async () => {
+    const all = await withServer(deciding(verdicts(38000)), (url) => report(url, args))
+    expect(failures(all)).toEqual([])
+  })
+  it('may be let through where it cannot be read, which is reported', async () => {
+    const allow = { ...verdicts(0)([]), ResultItem: [] }
+    const all = await withServer(deciding(verdicts(0), allow), (url) => report(url, args))
+    expect(failures(all)).toEqual([])
+    expect(all.results.find(({ name }) => name === 'refuses broken JSON')).toMatchObject({
+      result: 'reported',
+      reason: 'it was answered OK'
+    })
+  })
+  it('has to have its reply', async () => {
+    const all = await withServer(
+      deciding(() => okResponse()),
+      (url) => report(url, args)
+    )
+    expect(all.results).toMatchObject([
+      { name: first, reason: 'In the answer ResultItem is missing, expected ResultItem[]' }
+    ])
+  })
+})
+
+describe('an answer that is cut', () => {
+  it('is a failed answer, also where a connection is kept, and is not asked for again', async () => {
+    let requests = 0
+    const cutting = server((moment) => {
+      if (++requests % 2 === 1) right(moment)
+      else moment.response.writeHead(200, { 'Content-Length': 50 }).write('{', () => moment.response.destroy())
+    })
+    const all = await withServer(cutting, (url) => report(url))
+    expect(all.failed).toBe(23)
+    expect(requests).toBe(47)
+  })
+  it('is not one where a kept connection was closed before any answer: that is said', async () => {
+    let requests = 0
+    const closing = server((moment) => {
+      if (++requests === 3) moment.response.destroy()
+      else right(moment)
+    })
+    const { code, stdout } = await withServer(closing, (url) => cli(['check', url, ...app]))
+    expect(stdout).toMatch(
+      /\n1 sent twice: the server closed a kept connection as it was used again, before any answer\n$/
+    )
+    expect(code).toBe(0)
+  })
+  it('ends the program with an exit code where the server changes protocols', async () => {
+    const changing = (use: (url: string) => Promise<Report>) =>
+      withSocketServer(
+        (socket) => socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: a\r\n\r\n'),
+        use
+      )
+    const all = await changing((url) => report(url))
+    expect(all.results).toMatchObject([{ name: first, reason: 'HTTP 101 counts as a failed callback' }])
+  })
+})
+
+describe('what an endpoint says', () => {
+  const telling = (errorInfo: (url: string) => string): RequestListener =>
+    rightAtFirst(
       server((moment) => {
-        const json = { ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo: `${moment.request.url ?? ''} xxxxyyyy \x1b[2J` }
+        const json = { ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo: errorInfo(moment.request.url ?? '') }
         right({ ...moment, json })
       }),
       true
     )
-    const { stdout } = await withServer(telling, (url) => cli(['check', url, ...app, '--token', 'xxxxyyyy']))
-    expect(stdout).toContain('Sign=***&contenttype=json *** \ufffd[2J')
-    expect(stdout).not.toMatch(/xxxxyyyy|Sign=[0-9a-f]{10}|\x1b/)
+  const token = ['--token', 'xxxxyyyy']
+
+  it('is shown without secrets', async () => {
+    const listener = telling((url) => `${url} xxxxyyyy \x1b[2J`)
+    const { stdout } = await withServer(listener, (url) => cli(['check', `${url}?key=a%20secret`, ...app, ...token]))
+    expect(stdout).toContain('contenttype=json&key=*** *** \\u001b[2J')
+    expect(stdout).toContain('&Sign=***&')
+    expect(stdout).not.toMatch(/xxxxyyyy|Sign=[0-9a-f]|a\+secret|\x1b/)
   })
-  it('are none without a token: all is shown', async () => {
+  it('is cut behind the masks, so that no part of a secret is left', async () => {
+    const listener = telling((url) => `${' '.repeat(137)}${String(/Sign=([0-9a-f]+)/.exec(url)?.[1])}`)
+    const { stdout } = await withServer(listener, (url) => cli(['check', url, ...app, ...token]))
+    expect(stdout).toContain(' ***)')
+    expect(stdout).not.toMatch(/[0-9a-f]{10}/)
+  })
+  it('forges no line, and is not longer than anybody reads', async () => {
+    const listener = telling(() => `\n✔ accepts everything\n${'x'.repeat(10_000)}`)
+    const { stdout } = await withServer(listener, (url) => cli(['check', url, ...app, ...token]))
+    expect(stdout).toContain('it was answered FAIL (\\n✔ accepts everything\\nxxx')
+    expect(stdout).not.toMatch(/^✔ accepts everything/m)
+    expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThan(500)
+  })
+  it('is shown whole where there is no token', async () => {
     const { stdout } = await withServer(failing('undefined null'), (url) => cli(['check', url, ...app]))
     expect(stdout).toContain('it was answered FAIL (undefined null)')
   })

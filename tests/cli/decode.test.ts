@@ -91,13 +91,8 @@ describe('decode', () => {
       'SdkAppid mismatch: the request is for another app'
     ],
     [
-      'another command',
-      `/?${query.replace('BlackListAdd', 'Other')}\n{}`,
-      'Unexpected command: the CallbackCommand in the URL is not handled here'
-    ],
-    [
-      'nothing',
-      '',
+      'a URL of another kind',
+      '/',
       'Invalid URL parameters, 2 issues: SdkAppid is missing, expected SdkAppId; CallbackCommand is missing, expected a command'
     ]
   ])('says what is wrong with %s', async (_title, text, description) => {
@@ -107,22 +102,123 @@ describe('decode', () => {
     expect(JSON.parse((await decode(text, '--json')).stdout)).toMatchObject({ description })
   })
 
-  it('shows the error as it is, fit for a terminal', async () => {
-    const { stdout } = await cli(['decode', 'log', ...app], {
-      files: { log: '/?SdkAppid=1400000000&CallbackCommand=%C2%9B1A' },
-      hasColors: true
+  it('takes the SDKAppID of the URL, unless it is told another', async () => {
+    const files = { log: `/tencent?${query.replace('1400000000', '7')}\n${packet}` }
+    expect(await cli(['decode', 'log'], { files })).toMatchObject({ code: 0 })
+    expect(await cli(['decode', 'log', '--sdk-app-id', '7'], { files })).toMatchObject({ code: 0 })
+    const { code, stdout } = await cli(['decode', 'log', ...app], { files })
+    expect(stdout).toContain('✘ SdkAppid mismatch')
+    expect(code).toBe(1)
+  })
+
+  it.each([
+    ['that carries it', '{"CallbackCommand":"State.Other","Info":{"A":1}}'],
+    ['that does not', '{"Info":{"A":1}}']
+  ])('shows the packet of a command that it does not know %s, and does not call it right', async (_title, body) => {
+    const text = `/?${query.replace('Sns.CallbackBlackListAdd', 'State.Other')}\n${body}`
+    const description = 'State.Other: this library does not know the command, and shows its packet unchecked'
+    const { code, stdout } = await decode(text)
+    expect(stdout.split('\n')[0]).toBe(`? ${description}`)
+    expect(code).toBe(3)
+    expect(JSON.parse((await decode(text, '--json')).stdout)).toMatchObject({
+      description,
+      unchecked: { command: 'State.Other', parameters: { OptPlatform: 'iOS' }, packet: { Info: { A: 1 } } }
     })
-    expect(stdout).toBe(
-      '\x1b[31m✘\x1b[39m Unexpected command: the CallbackCommand in the URL is not handled here\n' +
-        '{\n  "_tag": "UnexpectedCommand",\n  "received": "\ufffd1A"\n}\n'
+  })
+  it.each([
+    ['a packet of another', '{"CallbackCommand":"State.Third"}', 'Command mismatch: '],
+    ['a body that is not JSON', '{', 'Malformed body: it is not JSON'],
+    ['a body that is a list', '[]', 'Invalid packet, ']
+  ])('says what is wrong with %s of a command that it does not know', async (_title, body, description) => {
+    const { code, stdout } = await decode(`/?${query.replace('Sns.CallbackBlackListAdd', 'State.Other')}\n${body}`)
+    expect(stdout).toContain(`✘ ${description}`)
+    expect(code).toBe(1)
+  })
+
+  it.each([
+    ['a command that it knows', query, 'Sns.CallbackBlackListAdd'],
+    ['another command', query.replace('Sns.CallbackBlackListAdd', 'State.Other'), 'State.Other']
+  ])('says that a log does not hold the body of %s', async (_title, parameters, command) => {
+    const { code, stdout } = await decode(`1.2.3.4 - - [x] "POST /?${parameters} HTTP/1.1" 200 52 "-" "-"`)
+    expect(stdout.split('\n')[0]).toBe(`? ${command}: the URL is right, and the body is not in the text`)
+    expect(stdout).toContain('"OptPlatform": "iOS"')
+    expect(stdout).not.toContain('packet')
+    expect(code).toBe(3)
+  })
+  it('says what is wrong with the URL in a log that does not hold the body', async () => {
+    const { code, stdout } = await decode('1.2.3.4 - - [x] "POST /?SdkAppid=01 HTTP/1.1" 200 52 "-" "-"')
+    expect(stdout).toContain('✘ Invalid URL parameters, 2 issues: ')
+    expect(code).toBe(1)
+  })
+  it('shows the first of many requests, and says that there are more', async () => {
+    const line = `1.2.3.4 - - [x] "POST /?${query} HTTP/1.1" 200 52`
+    expect(await decode(`${line}\n${line}`)).toMatchObject({
+      code: 3,
+      stderr: 'There are more requests in the text: this is the first\n'
+    })
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['a packet alone', packet],
+    ['a sentence', 'Nothing came today']
+  ])('says of %s that line 1 is not a URL', async (_title, text) => {
+    const { code, stdout, stderr } = await decode(text)
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^Line 1 is not a URL, and there is no request in the text/)
+  })
+
+  it('refuses bytes that are not UTF-8, as the parser does', async () => {
+    for (const form of ['raw', 'curl']) {
+      const before = form === 'raw' ? `/?${query}\n` : `curl 'http://a/?${query}' -d '`
+      const text = Buffer.from(`${before}${packet.replace('id1', '?')}${form === 'raw' ? '' : "'"}`)
+      const bytes = Uint8Array.from(text, (byte) => byte)
+      bytes[text.lastIndexOf('?')] = 0xff
+      const { code, stdout } = await cli(['decode', 'log'], { files: { log: bytes } })
+      expect(stdout).toContain('✘ Malformed body: it is not UTF-8')
+      expect(code).toBe(1)
+    }
+  })
+  it('does not mind bytes that are not UTF-8 elsewhere', async () => {
+    const bytes = Buffer.from(`POST /?${query} HTTP/1.1\nUser-Agent: \xff\n\n${packet}`, 'latin1')
+    expect(await cli(['decode', 'log'], { files: { log: bytes } })).toMatchObject({ code: 0 })
+  })
+
+  it('shows a packet that is nested without end', async () => {
+    const deep = `${'[{"a":'.repeat(10_000)}1${'}]'.repeat(10_000)}`
+    for (const command of ['Sns.CallbackBlackListAdd', 'State.Other']) {
+      const text = `/?${query.replace('Sns.CallbackBlackListAdd', command)}\n{"CallbackCommand":"${command}","PairList":[],"More":${deep}}`
+      for (const args of [[], ['--json']]) {
+        const { code, stdout } = await decode(text, ...args)
+        expect(stdout).toContain('levels)"')
+        expect(code).toBe(command === 'State.Other' ? 3 : 0)
+      }
+    }
+  })
+  it('shows no more of a packet than anybody reads, and all of it as JSON', async () => {
+    const text = `/?${query}\n${packet.replace('id1', 'x'.repeat(200_000))}`
+    expect((await decode(text)).stdout).toMatch(/x… \(\d+ characters\)\n$/)
+    expect((await decode(text, '--json')).stdout).toContain(`"${'x'.repeat(200_000)}"`)
+  })
+  it('lets no command write to the terminal', async () => {
+    const text = '/?SdkAppid=7&CallbackCommand=%1B%5B2J%0A%E2%9C%94%C2%9B1A\n{}'
+    const { stdout } = await cli(['decode', 'log'], { files: { log: text }, hasColors: true })
+    expect(stdout.split('\n')[0]).toBe(
+      '? \\u001b[2J\\n✔\\u009b1A: this library does not know the command, and shows its packet unchecked'
     )
+    expect(stdout).not.toMatch(/[\x1b\u009b]/)
+    expect(JSON.parse((await cli(['decode', 'log', '--json'], { files: { log: text } })).stdout)).toMatchObject({
+      unchecked: { command: '\x1b[2J\n✔\u009b1A' }
+    })
+  })
+  it('says in red what is wrong', async () => {
+    const { stdout } = await cli(['decode', 'log'], { files: { log: '/' }, hasColors: true })
+    expect(stdout).toMatch(/^\x1b\[31m✘\x1b\[39m Invalid URL parameters/)
   })
 
   it('tells a person at a terminal what it waits for', async () => {
-    const world = { files: { '-': '', log: '' }, isTerminal: true }
-    expect((await cli(['decode', ...app], world)).stderr).toBe(
-      'The URL in the first line, the body below, and Ctrl-D at the end\n'
-    )
-    expect((await cli(['decode', 'log', ...app], world)).stderr).toBe('')
+    const world = { files: { '-': '/', log: '/' }, isTerminal: true }
+    expect((await cli(['decode'], world)).stderr).toBe('Paste the request, and Ctrl-D at the end\n')
+    expect((await cli(['decode', 'log'], world)).stderr).toBe('')
   })
 })

@@ -15,7 +15,7 @@ import { createPost } from '../../src/cli/post'
 import { run } from '../../src/cli/run'
 
 interface World extends Partial<Environment> {
-  readonly files?: Readonly<Record<string, string>>
+  readonly files?: Readonly<Record<string, string | Uint8Array>>
 }
 
 interface Output {
@@ -33,9 +33,10 @@ export const cli = async (args: ReadonlyArray<string>, { files = {}, ...world }:
     print: (text) => (stdout += text),
     warn: (text) => (stderr += text),
     read: (file) => {
-      const text = files[file]
-      return text === undefined ? Promise.reject(new Error('ENOENT')) : Promise.resolve(text)
+      const contents = files[file]
+      return contents === undefined ? Promise.reject(new Error('ENOENT')) : Promise.resolve(Buffer.from(contents))
     },
+    variables: {},
     connect: (connections) => createPost({ timeout, connections }),
     timeout,
     now: Date.now,
@@ -59,7 +60,7 @@ export const connections = (...milliseconds: readonly [number, ...ReadonlyArray<
         await setImmediate()
         now--
         const taken = milliseconds[seen.answered++ % milliseconds.length] ?? 0
-        return { _tag: 'Answered', status: 200, contentType: undefined, body, milliseconds: taken }
+        return { _tag: 'Answered', status: 200, contentType: undefined, body, milliseconds: taken, isSecondTry: false }
       },
       close: () => {
         seen.closed++

@@ -1,14 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
-import { BlocklistAdd, PrevFriendAdd, type AnyCallbackDefinition } from '../../src'
+import * as t from 'io-ts'
+import { BlocklistAdd, defineCallback, PrevFriendAdd, record, type AnyCallbackDefinition } from '../../src'
 import { judge } from '../../src/cli/judge'
 
 const answered = (status: number, body: string | Uint8Array, definition: AnyCallbackDefinition = BlocklistAdd) =>
   judge(
-    { _tag: 'Answered', status, contentType: undefined, body: Buffer.from(body), milliseconds: 1 },
+    { _tag: 'Answered', status, contentType: undefined, body: Buffer.from(body), milliseconds: 1, isSecondTry: false },
     2000,
     definition
   )
-const silent = (code: string) => judge({ _tag: 'Unanswered', code, milliseconds: 1 }, 2000, BlocklistAdd)
+const silent = (code: string) =>
+  judge({ _tag: 'Unanswered', code, milliseconds: 1, isSecondTry: false }, 2000, BlocklistAdd)
 const json = (ActionStatus: unknown, ErrorCode: unknown, ErrorInfo: unknown): string =>
   JSON.stringify({ ActionStatus, ErrorCode, ErrorInfo })
 const builders = 'answer the JSON of okResponse() or failResponse(errorInfo)'
@@ -45,9 +47,9 @@ describe('an answer', () => {
       'In the answer ActionStatus is malformed, expected OK or FAIL; ErrorCode is malformed, expected an integer; ErrorInfo is malformed, expected string',
       builders
     ],
-    ['a list', '[]', 'wrong', 'The answer is JSON, but no object', builders],
-    ['text', 'OK', 'wrong', 'The answer is not JSON', builders],
-    ['bytes', Uint8Array.of(0x22, 0xff, 0x22), 'wrong', 'The answer is not JSON', builders],
+    ['a list', '[]', 'wrong', 'The answer is JSON, but not an object', builders],
+    ['text', 'OK', 'wrong', 'HTTP 200, but the answer is not JSON', builders],
+    ['bytes', Uint8Array.of(0x22, 0xff, 0x22), 'wrong', 'HTTP 200, but the answer is not JSON', builders],
     ['empty', '', 'wrong', 'The answer is empty', builders]
   ])('%s', (_title, body, kind, reason, advice) => {
     expect(answered(200, body)).toMatchObject({ kind, reason, advice })
@@ -71,8 +73,26 @@ describe('an answer', () => {
       advice
     })
   })
+  it('may be a refusal, where the reply to the command can be one', () => {
+    const reply = record('ExampleReply', { ActionStatus: t.literal('OK'), ErrorCode: t.number, ErrorInfo: t.string })
+    const before = defineCallback({ command: 'Example.Before', packet: record('Example', {}), reply })
+    expect(answered(200, json('OK', 10100, 'no'), before)).toEqual({
+      kind: 'refused',
+      reason: 'Tencent takes the event for refused by the app',
+      advice: '',
+      said: 'no'
+    })
+    expect(answered(200, json('FAIL', 1, 'no'), before)).toMatchObject({ kind: 'fail' })
+    expect(answered(200, json('OK', 1, 'no'), PrevFriendAdd)).toMatchObject({ kind: 'fail' })
+  })
+  it.each([
+    ['text', 200, '<html>'],
+    ['another status', 404, 'Not Found']
+  ])('that is %s is shown as it is', (_title, status, text) => {
+    expect(answered(status, text).said).toBe(text)
+  })
   it('tells what the endpoint says', () => {
-    expect(answered(200, json('FAIL', 1, 'closed')).errorInfo).toBe('closed')
+    expect(answered(200, json('FAIL', 1, 'closed')).said).toBe('closed')
   })
   it.each([
     [201, 'HTTP 201 counts as a failed callback', 'answer 200, and no other status'],
@@ -82,7 +102,7 @@ describe('an answer', () => {
     [400, 'HTTP 400 counts as a failed callback', 'answer 200 with ActionStatus FAIL'],
     [500, 'HTTP 500 counts as a failed callback', 'answer 200 with ActionStatus FAIL']
   ])('with status %d is wrong whatever it says', (status, reason, advice) => {
-    expect(answered(status, json('OK', 0, ''))).toEqual({ kind: 'wrong', reason, advice, errorInfo: '' })
+    expect(answered(status, json('OK', 0, ''))).toEqual({ kind: 'wrong', reason, advice, said: json('OK', 0, '') })
   })
 })
 
@@ -117,6 +137,6 @@ describe('no answer', () => {
     ]),
     ['ENETUNREACH', 'No answer (ENETUNREACH)', 'check the URL, and the network here']
   ])('%s', (code, reason, advice) => {
-    expect(silent(code)).toEqual({ kind: 'unanswered', reason, advice, errorInfo: '' })
+    expect(silent(code)).toEqual({ kind: 'unanswered', reason, advice, said: '' })
   })
 })

@@ -13,7 +13,10 @@ const world = (isTTY?: boolean, colors?: boolean) => {
     ...(colors !== undefined && { hasColors: () => colors })
   })
   const stdin = Readable.from([Buffer.from('in'), Buffer.from('put')])
-  return { written, environment: nodeEnvironment({ stdin, stdout: output('out'), stderr: output('err') }) }
+  return {
+    written,
+    environment: nodeEnvironment({ stdin, stdout: output('out'), stderr: output('err'), env: { A: '1' } })
+  }
 }
 
 describe('the environment of node', () => {
@@ -25,9 +28,12 @@ describe('the environment of node', () => {
   })
   it('reads files, and the standard input', async () => {
     const { environment } = world()
-    expect(await environment.read('-')).toBe('input')
-    expect(await environment.read(join(root, 'LICENSE'))).toContain('MIT')
+    expect(String(await environment.read('-'))).toBe('input')
+    expect(String(await environment.read(join(root, 'LICENSE')))).toContain('MIT')
     await expect(environment.read(join(root, 'none'))).rejects.toThrow('ENOENT')
+  })
+  it('has the variables', () => {
+    expect(world().environment.variables).toEqual({ A: '1' })
   })
   it.each([
     [undefined, undefined, false, false],

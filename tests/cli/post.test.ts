@@ -112,21 +112,153 @@ describe('post', () => {
     expect(requests).toBe(2)
   })
 
-  it('sends once more where a kept connection is closed at the moment of its use', async () => {
-    let connections = 0
-    const ok = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK'
+  const ok = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK'
+  /** Answers the first request of each connection, and does with the second one as it is told. */
+  const onSecond = async (second: (socket: Socket) => void, posts: number) => {
+    let requests = 0
     const answers = await withPost((send) =>
       withSocketServer(
         (socket) => {
-          connections++
+          requests++
           socket.write(ok)
-          socket.once('data', () => socket.destroy())
+          socket.once('data', () => {
+            requests++
+            second(socket)
+          })
         },
-        async (url) => [await post(url, send), await post(url, send)]
+        async (url) => {
+          const all: Array<Answered | Unanswered> = []
+          for (let i = 0; i < posts; i++) all.push(await post(url, send))
+          return all
+        }
       )
     )
-    expect(answers).toMatchObject([{ status: 200 }, { status: 200 }])
-    expect(connections).toBe(2)
+    return { answers, requests }
+  }
+
+  it('sends once more where a kept connection is closed before any answer, and says so', async () => {
+    const { answers, requests } = await onSecond((socket) => socket.destroy(), 4)
+    expect(answers).toMatchObject([
+      { status: 200, isSecondTry: false },
+      { status: 200, isSecondTry: true },
+      { status: 200, isSecondTry: true },
+      { status: 200, isSecondTry: true }
+    ])
+    expect(requests).toBe(7)
+  })
+  it.each([
+    ['amid its headers', 'HTTP/1.1 200 OK\r\nContent-Le'],
+    ['amid its body', 'HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n{'],
+    ['amid its chunks', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{'],
+    ['after its first byte', 'H']
+  ])('sends once where a kept connection is closed %s', async (_title, part) => {
+    const cut = (socket: Socket): void => {
+      socket.write(part, () => socket.resetAndDestroy())
+    }
+    const { answers, requests } = await onSecond(cut, 2)
+    expect(answers).toMatchObject([{ status: 200 }, { _tag: 'Unanswered', code: 'ECONNRESET', isSecondTry: false }])
+    expect(requests).toBe(2)
+  })
+  it('sends once where a new connection is closed', async () => {
+    let requests = 0
+    const answer = await withPost((send) =>
+      withSocketServer(
+        (socket) => {
+          requests++
+          socket.destroy()
+        },
+        (url) => post(url, send)
+      )
+    )
+    expect(answer).toMatchObject({ _tag: 'Unanswered', code: 'ECONNRESET', isSecondTry: false })
+    expect(requests).toBe(1)
+  })
+  it('sends twice at most, on a connection of its own', async () => {
+    let connections = 0
+    let requests = 0
+    const { post: send, close } = createPost({ timeout: 10_000, connections: 2 })
+    const answer = await withSocketServer(
+      (socket) => {
+        requests++
+        if (connections++ < 2) setImmediate(() => socket.write(ok))
+        else socket.destroy()
+        socket.once('data', () => {
+          requests++
+          socket.destroy()
+        })
+      },
+      async (url) => {
+        // Two idle connections, both of which the server will close.
+        await Promise.all([post(url, send), post(url, send)])
+        return post(url, send)
+      }
+    ).finally(close)
+    expect(answer).toMatchObject({ _tag: 'Unanswered', code: 'ECONNRESET', isSecondTry: true })
+    expect([connections, requests]).toEqual([3, 4])
+  })
+  it('has one clock for both tries', async () => {
+    const { post: send, close } = createPost({ timeout: 150, connections: 1 })
+    let connections = 0
+    const answer = await withSocketServer(
+      (socket) => {
+        if (connections++ === 0) socket.write(ok)
+        socket.once('data', () => void setTimeout(100).then(() => socket.destroy()))
+      },
+      async (url) => {
+        await post(url, send)
+        return post(url, send)
+      }
+    ).finally(close)
+    expect(answer).toMatchObject({ _tag: 'Unanswered', code: 'TIMEOUT', isSecondTry: true })
+    expect(answer.milliseconds).toBeLessThan(230)
+  })
+
+  it.each([
+    [
+      '101',
+      'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\nmore',
+      { status: 101 }
+    ],
+    ['101 without more', 'HTTP/1.1 101 Switching Protocols\r\n\r\n', { status: 101 }],
+    [
+      '200 with Connection: Upgrade',
+      'HTTP/1.1 200 OK\r\nConnection: Upgrade\r\nUpgrade: h2c\r\nContent-Length: 2\r\n\r\nOK',
+      { status: 200 }
+    ],
+    ['100 and 103 before', `HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\n\r\n${ok}`, { status: 200 }],
+    ['100 and nothing more', 'HTTP/1.1 100 Continue\r\n\r\n', { _tag: 'Unanswered', code: 'TIMEOUT' }],
+    [
+      'trailers',
+      'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTrailer: A\r\n\r\n2\r\nOK\r\n0\r\nA: b\r\n\r\n',
+      { status: 200 }
+    ],
+    [
+      'trailers without an end',
+      'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nOK\r\n0\r\nA: b\r\n',
+      {
+        _tag: 'Unanswered',
+        code: 'TIMEOUT'
+      }
+    ],
+    ['no length and no end', 'HTTP/1.1 200 OK\r\n\r\nOK', { _tag: 'Unanswered', code: 'TIMEOUT' }],
+    ['204', 'HTTP/1.1 204 No Content\r\n\r\n', { status: 204 }],
+    ['two answers', `${ok}${ok}`, { status: 200 }],
+    ['an old version', 'HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nOK', { status: 200 }],
+    ['HTTP/2', '\0\0\x06\x04\0\0\0\0\0\0\x03\0\0\0\x64', { _tag: 'Unanswered' }]
+  ])('settles whatever a server answers: %s', async (_title, answer, expected) => {
+    const timeout = 'code' in expected ? 100 : 10_000
+    const { post: send, close } = createPost({ timeout, connections: 1 })
+    await withSocketServer(
+      (socket) => {
+        socket.write(answer)
+        socket.on('data', () => socket.write(answer))
+      },
+      async (url) => {
+        expect(await post(url, send)).toMatchObject(expected)
+        // And so does the next one.
+        expect(await post(url, send)).toMatchObject(expected)
+      }
+    ).finally(close)
   })
 
   it('tells a connection that cannot be secure', async () => {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { checkHelp, decodeHelp, help, sendHelp } from '../../src/cli/help'
-import { examples } from '../../src/testing'
-import { defaultCommand } from '../../src/cli/options'
+import { defaultCommand } from '../../src/cli/chosen'
+import { version } from '../../package.json'
 import { app, cli } from './harness'
 
-const known = examples.map(({ definition }) => definition.command).join(', ')
 const url = 'http://127.0.0.1:9/'
 
 describe('help', () => {
@@ -23,7 +22,9 @@ describe('help', () => {
     const commands = [...help.matchAll(/^ {2}(\w+) .+ {2}\w/gm)].map(([, name]) => String(name))
     expect(commands).toEqual(['send', 'check', 'decode'])
     for (const command of commands) expect(await cli([command, '--help'])).toMatchObject({ code: 0 })
-    expect(help.replaceAll('\n', ' ')).toContain('0 if all is well, 1 if something failed, 2 for wrong usage')
+    expect(help.replaceAll('\n', ' ')).toContain(
+      '0 if all is well, 1 if something failed, 2 for wrong usage, 3 if decode cannot tell'
+    )
   })
   it.each([
     [
@@ -31,8 +32,8 @@ describe('help', () => {
       sendHelp,
       [
         '--command=C',
-        '--pair=FROM:TO',
         '--packet=FILE',
+        '--pair=FROM:TO',
         '--client-ip=IP',
         '--opt-platform=P',
         '--request-id=R',
@@ -40,11 +41,16 @@ describe('help', () => {
         '--concurrency=N',
         '--sdk-app-id=N',
         '--token=T',
+        '--token-file=FILE',
         '--json',
         '--help'
       ]
     ],
-    ['check', checkHelp, ['--command=C', '--sdk-app-id=N', '--token=T', '--json', '--help']],
+    [
+      'check',
+      checkHelp,
+      ['--command=C', '--packet=FILE', '--sdk-app-id=N', '--token=T', '--token-file=FILE', '--json', '--help']
+    ],
     ['decode', decodeHelp, ['--sdk-app-id=N', '--json', '--help']]
   ])('of %s names its options, and all of them are taken', async (command, text, options) => {
     const named = [...text.matchAll(/^ {2}(--[a-z-]+)(?: ([A-Z:]+))? {2}/gm)]
@@ -59,12 +65,20 @@ describe('help', () => {
   })
 })
 
+describe('the version', () => {
+  it.each([['--version'], ['-v']])('%s', async (option) => {
+    expect(await cli([option])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+  })
+})
+
 describe('wrong usage', () => {
   const see = (command: string): string => `\nSee tencent-im-callbacks ${command} --help\n`
   it.each<[ReadonlyArray<string>, string]>([
     [[], help],
-    [['sned', url], `There is no such command\n\n${help}`],
-    [['constructor'], `There is no such command\n\n${help}`],
+    [['sned', url], `There is no command sned; did you mean send?\n\n${help}`],
+    [['Check', url], `There is no command Check; did you mean check?\n\n${help}`],
+    [['\x1b[2J\n✔'], `There is no command \\u001b[2J\\n✔\n\n${help}`],
+    [['constructor'], `There is no command constructor\n\n${help}`],
     [['send', ...app], `Give one URL, that of your endpoint${see('send')}`],
     [['check', url, url, ...app], `Give one URL, that of your endpoint${see('check')}`],
     [['send', 'localhost:3000', ...app], `The URL must begin with http:// or https://${see('send')}`],
@@ -75,7 +89,6 @@ describe('wrong usage', () => {
     [['send', 'http://:secret@localhost/', ...app], `The URL must not hold a user or a password${see('send')}`],
     [['send', url], `--sdk-app-id is missing${see('send')}`],
     [['check', url], `--sdk-app-id is missing${see('check')}`],
-    [['decode'], `--sdk-app-id is missing${see('decode')}`],
     [
       ['send', url, '--sdk-app-id', '01'],
       `sdkAppId must be a positive integer such as 1400000000, or its digits without leading zeros; got another string${see('send')}`
@@ -110,6 +123,10 @@ describe('wrong usage', () => {
     [['send', url, ...app, '--packet', 'list'], `The packet is not a JSON object${see('send')}`],
     [['send', url, ...app, '--packet', 'null'], `The packet is not a JSON object${see('send')}`],
     [['send', url, ...app, '--packet', 'number'], `The packet is not a JSON object${see('send')}`],
+    [['check', url, ...app, '--packet', 'deep'], `The packet is nested too deeply${see('check')}`],
+    [['send', url, ...app, '--packet', 'bytes'], `The file bytes is not UTF-8${see('send')}`],
+    [['send', url, ...app, '--packet', 'object'], `The CallbackCommand of the packet is not text${see('send')}`],
+    [['check', url, ...app, '--packet', 'object'], `The CallbackCommand of the packet is not text${see('check')}`],
     [
       ['send', url, ...app, '--packet', 'empty'],
       `Sns.CallbackBlackListAdd: Invalid packet, 1 issue: PairList is missing, expected BlocklistPair[]${see('send')}`
@@ -120,13 +137,30 @@ describe('wrong usage', () => {
     ],
     [
       ['check', url, ...app, '--command', 'Example.Other'],
-      `There is no example of this command, but of ${known}${see('check')}`
+      `There is no example of Example.Other: give its packet with --packet${see('check')}`
     ],
     [
-      ['send', url, ...app, '--token', ''],
-      `token must be a non-empty string, or a non-empty list of them: is the setting present?${see('send')}`
+      ['check', url, ...app, '--command', 'Sns.CallbackBlacklistAdd'],
+      `There is no example of Sns.CallbackBlacklistAdd: give its packet with --packet; did you mean Sns.CallbackBlackListAdd?${see('check')}`
     ],
-    [['send', url, '--sdk-app'], `Unknown option '--sdk-app'${see('send')}`],
+    [
+      ['send', url, ...app, '--command', 'Sns.CallbackFriendDelet3'],
+      `There is no example of Sns.CallbackFriendDelet3: give its packet with --packet; did you mean Sns.CallbackFriendDelete?${see('send')}`
+    ],
+    [['send', url, ...app, '--token', ''], `--token is empty${see('send')}`],
+    [['send', url, ...app, '--token-file', 'blank'], `The token file is empty${see('send')}`],
+    [['check', url, ...app, '--token-file', 'none'], `The file none cannot be read${see('check')}`],
+    [
+      ['send', url, ...app, '--token', 'a', '--token-file', 'b'],
+      `Give --token or --token-file, not both${see('send')}`
+    ],
+    [
+      ['send', url, ...app, '--packet', '-', '--token-file', '-'],
+      `--packet and --token-file cannot both be the standard input${see('send')}`
+    ],
+    [['send', url, '--sdk-app'], `Unknown option '--sdk-app'; did you mean --sdk-app-id?${see('send')}`],
+    [['check', url, '--tokn=secret'], `Unknown option '--tokn'; did you mean --token?${see('check')}`],
+    [['decode', '--pair', 'a:b'], `Unknown option '--pair'${see('decode')}`],
     [['check', url, '--sdk-app-id'], `Option '--sdk-app-id <value>' argument missing${see('check')}`],
     [['send', url, '--token', '--json'], `Option '--token' argument is ambiguous${see('send')}`],
     [['decode', 'a', 'b', ...app], `Give one file${see('decode')}`],
@@ -137,6 +171,10 @@ describe('wrong usage', () => {
       list: '[]',
       null: 'null',
       number: '7',
+      blank: '\n',
+      deep: `{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}`,
+      bytes: Uint8Array.of(0x22, 0xff, 0x22),
+      object: '{"CallbackCommand":{"toString":1}}',
       empty: '{}',
       other: '{"CallbackCommand":"Example.Other"}'
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { RequestListener } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { setImmediate } from 'node:timers/promises'
 import { withServer } from '../support/server'
 import { app, cli, connections, right, server } from './harness'
 
@@ -34,7 +35,7 @@ describe('send', () => {
         '{"CallbackCommand":"Sns.CallbackBlackListAdd","PairList":[{"From_Account":"leckie","To_Account":"peter"}]}\n' +
         '\n' +
         'HTTP 200, application/json, N ms\n' +
-        '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}\n' +
+        '< {"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}\n' +
         '\n' +
         '✔ Tencent takes the callback for handled\n'
     )
@@ -112,18 +113,85 @@ describe('send', () => {
     }
   })
 
+  it('is JSON whatever the token is', async () => {
+    const args = [...app, '--token', '1', '--json']
+    const { stdout } = await withServer(server(right), (url) => cli(['send', url, ...args]))
+    expect(JSON.parse(stdout)).toMatchObject({ sent: 1, answers: [{ status: 200 }] })
+  })
+
+  it('does not show the values of the URL, even where the endpoint says them', async () => {
+    const telling = server(({ request, response }) => response.end(`${request.url ?? ''} a secret`))
+    for (const more of [[], ['--json']]) {
+      const { stdout } = await withServer(telling, (url) => cli(['send', `${url}?key=a%20secret&n=7`, ...app, ...more]))
+      expect(stdout).toContain('contenttype=json&key=***&n=***')
+      expect(stdout).toContain('contenttype=json&key=***&n=7 ***')
+      expect(stdout).not.toMatch(/a.secret/)
+    }
+  })
+
+  it('shows no line of the endpoint as one of its own', async () => {
+    const forging = server(({ response }) => {
+      response.setHeader('Content-Type', 'a\x9b1A').end('\n✔ Tencent takes the callback for handled\r✔')
+    })
+    const { stdout } = await withServer(forging, (url) => cli(['send', url, ...app]))
+    expect(stdout).toMatch(/\nHTTP 200, a.?\\u009b1A, /)
+    expect(stdout).toContain('\n< ✔ Tencent takes the callback for handled\\r✔\n')
+    expect(stdout.match(/^✔/gm)).toBeNull()
+  })
+
+  it('takes a refusal for a good answer to a command that comes before its event', async () => {
+    const item = ['id1', 'id2'].map((To_Account) => ({ To_Account, ResultCode: 38000, ResultInfo: '' }))
+    const refusing: RequestListener = (_request, response) =>
+      response.end(JSON.stringify({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', ResultItem: item }))
+    const args = ['--command', 'Sns.CallbackPrevFriendAdd']
+    expect(await withServer(refusing, (url) => cli(['send', url, ...app, ...args]))).toMatchObject({ code: 0 })
+  })
+
+  it('says what was sent twice', async () => {
+    const answered = {
+      _tag: 'Answered',
+      status: 200,
+      contentType: undefined,
+      body: new Uint8Array(),
+      milliseconds: 1
+    } as const
+    const connect = () => ({ post: () => Promise.resolve({ ...answered, isSecondTry: true }), close: () => undefined })
+    const args = ['send', 'http://127.0.0.1:9/', ...app, '--count', '3']
+    expect((await cli(args, { connect })).stdout).toMatch(
+      /\n3 sent twice: the server closed a kept connection as it was used again, before any answer\n$/
+    )
+    expect(JSON.parse((await cli([...args, '--json'], { connect })).stdout)).toMatchObject({ sent: 3, sentTwice: 3 })
+  })
+
+  it('does not keep all answers', async () => {
+    const mebibyte = 1024 * 1024
+    const post = () =>
+      setImmediate({
+        _tag: 'Answered',
+        status: 500,
+        contentType: undefined,
+        body: Buffer.alloc(mebibyte, ' '),
+        milliseconds: 1,
+        isSecondTry: false
+      } as const)
+    const before = process.memoryUsage().arrayBuffers
+    const args = ['send', 'http://127.0.0.1:9/', ...app, '--count', '150']
+    await cli(args, { connect: () => ({ post, close: () => undefined }) })
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(120 * mebibyte)
+  })
+
   it('shows all where there is no token', async () => {
     const telling = server(({ response }) => response.end('undefined null'))
     const { stdout } = await withServer(telling, (url) => cli(['send', url, ...app]))
-    expect(stdout).toContain('\nundefined null\n')
+    expect(stdout).toContain('\n< undefined null\n')
   })
 
   it('says what Tencent makes of a wrong answer', async () => {
     const wrong = server(({ response }) => response.writeHead(400).end('bad request'))
     const { code, stdout } = await withServer(wrong, (url) => cli(['send', url, ...app]))
     expect(masked(stdout)).toContain(
-      '\nHTTP 400, no Content-Type, N ms\nbad request\n\n' +
-        '✘ HTTP 400 counts as a failed callback; answer 200 with ActionStatus FAIL\n'
+      '\nHTTP 400, no Content-Type, N ms\n< bad request\n\n' +
+        '✘ HTTP 400 counts as a failed callback; let the route come before other body parsers, and look into the log of the server\n'
     )
     expect(code).toBe(1)
   })
@@ -143,13 +211,13 @@ describe('send', () => {
   it('shows an answer of 2000 characters whole', async () => {
     const long = server(({ response }) => response.end('x'.repeat(2000)))
     const { stdout } = await withServer(long, (url) => cli(['send', url, ...app]))
-    expect(stdout).toContain(`\n${'x'.repeat(2000)}\n\n`)
+    expect(stdout).toContain(`\n< ${'x'.repeat(2000)}\n\n`)
   })
 
   it('shows no more of a long answer than anybody reads, and nothing that moves the cursor', async () => {
     const long = server(({ response }) => response.end(`\x1b[2J\u009b1A${'x'.repeat(3000)}`))
     const { stdout } = await withServer(long, (url) => cli(['send', url, ...app]))
-    expect(stdout).toContain(`\ufffd[2J\ufffd1A${'x'.repeat(1993)}… (3007 characters)\n`)
+    expect(stdout).toContain(`< \\u001b[2J\\u009b1A${'x'.repeat(1993)}… (3007 characters)\n`)
   })
 
   it('sends many, so many at a time', async () => {
@@ -173,7 +241,7 @@ describe('send', () => {
     expect(masked(stdout).split('\n').slice(-4).join('\n')).toBe(
       '20 sent, the slowest answer took N ms\n' +
         '✔ 16: Tencent takes the callback for handled\n' +
-        '✘ 4: HTTP 500 counts as a failed callback; answer 200 with ActionStatus FAIL\n'
+        '✘ 4: HTTP 500 counts as a failed callback; look into the log of the server\n'
     )
     expect(code).toBe(1)
   })
@@ -224,6 +292,8 @@ describe('send', () => {
     )
     expect(code).toBe(1)
     const { answers } = JSON.parse(stdout) as Record<string, unknown>
-    expect(answers).toEqual([{ _tag: 'Unanswered', code: 'ECONNRESET', milliseconds: expect.any(Number) }])
+    expect(answers).toEqual([
+      { _tag: 'Unanswered', code: 'ECONNRESET', milliseconds: expect.any(Number), isSecondTry: false }
+    ])
   })
 })

@@ -6,7 +6,7 @@ import { BlocklistAdd, BlocklistDelete, parseCallback, tokenAuthentication } fro
 import { createServer, deadline } from '../../examples/blocklist-mirror/server'
 import type { Store } from '../../examples/blocklist-mirror/store'
 import { app as sdkAppIdOption, cli } from '../cli/harness'
-import { body, pairs, query } from '../fixtures/blocklist'
+import { add, body, del, pairs, query } from '../fixtures/blocklist'
 import { clientOf, fail, ok } from '../support/blocklist-mirror'
 
 const never = new Promise<never>(() => undefined)
@@ -93,10 +93,24 @@ describe('the server of the blocklist mirror', () => {
       ])
     ).toEqual([notStored, notStored, late, late])
     expect(log).toContain('The store did not answer in time')
-    expect(log).toContain('"PairList":[{"From_Account":"a","To_Account":"1"}]')
-    expect(log).toContain('"PairList":[{"From_Account":"a","To_Account":"2"}]')
+    const logged = log
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { readonly body?: string })
+    const packets = logged.flatMap(({ body }) => (body === undefined ? [] : [JSON.parse(body) as unknown]))
+    expect(packets).toEqual([
+      { CallbackCommand: add, PairList: [{ From_Account: 'a', To_Account: '1' }] },
+      { CallbackCommand: del, PairList: [{ From_Account: 'a', To_Account: '2' }] }
+    ])
     store = forgetful
     expect(await client.add(['a', '1'])).toEqual(ok)
+  })
+
+  it('logs the whole packet that was not stored, however deeply it is nested', async () => {
+    store = { ...forgetful, add: () => Promise.reject(new Error('The disk is full')) }
+    const deep = body.replace('{', `{"New":${'['.repeat(50_000)}1${']'.repeat(50_000)},`)
+    expect(await client.post(query, deep)).toEqual(fail('The callback was not stored'))
+    expect(JSON.parse(log)).toMatchObject({ err: { message: 'The disk is full' }, body: deep })
   })
 
   it.each(['application/json', 'json', 'text/plain; charset=utf-8', ';;', 'a/b/c', 'multipart/form-data'])(

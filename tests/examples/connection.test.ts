@@ -68,6 +68,15 @@ describe.each(examplesOverHttp)('the connection to %s', (_name, create) => {
     }
   )
 
+  it('is cut where a request does not come to its end', () => {
+    // Node cuts it, but not before half a minute: https://nodejs.org/api/http.html#serverrequesttimeout
+    const { headersTimeout, requestTimeout } = server()
+    for (const limit of [headersTimeout, requestTimeout]) {
+      expect(limit).toBeGreaterThan(0)
+      expect(limit).toBeLessThanOrEqual(300_000)
+    }
+  })
+
   it('may break off before the body is there', async () => {
     // Koa tells of it itself.
     jest.spyOn(console, 'error').mockReturnValue()

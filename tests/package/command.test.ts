@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createCallbackServer } from '../../examples/node-http'
 import { app, right, server } from '../cli/harness'
 import { printedBy, run } from '../support/process'
-import { withServer } from '../support/server'
+import { withServer, withSocketServer } from '../support/server'
 import { consumers, installed, project } from './consumer'
 
 const file = join(installed(), 'dist', 'cli.js')
@@ -37,13 +37,48 @@ describe('the installed command', () => {
     expect(code).toBe(1)
   })
 
+  it.each([
+    ['changes protocols', 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: a\r\n\r\n', 'HTTP 101 '],
+    ['says 100 and nothing more', 'HTTP/1.1 100 Continue\r\n\r\n', 'No complete answer within 2 s'],
+    [
+      'closes the connection amid its answer',
+      'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{',
+      'The connection was closed '
+    ]
+  ])('ends with its summary where a server %s', async (title, answer, reason) => {
+    const { code, stdout, stderr } = await withSocketServer(
+      (socket) => {
+        if (title.startsWith('closes')) socket.end(answer)
+        else socket.write(answer)
+      },
+      (url) => command('check', url, ...app)
+    )
+    expect(stdout).toContain(`✘ accepts the documented request: ${reason}`)
+    expect(stdout).toContain('\n0 passed, 1 failed, ')
+    expect([code, stderr]).toEqual([1, ''])
+  })
+
+  it('takes the token from the environment, where no list of processes shows it', async () => {
+    const env = { ...process.env, TENCENT_IM_TOKEN: 'xxxxyyyy' }
+    const { code, stdout } = await withServer(server(right, true), (url) =>
+      run(process.execPath, [file, 'send', url, ...app], { env })
+    )
+    expect(stdout).toContain('Sign=***')
+    expect(code).toBe(0)
+  })
+
+  it('tells its version', async () => {
+    const { version } = JSON.parse(readFileSync(join(installed(), 'package.json'), 'utf8')) as { version: string }
+    expect(await command('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+  })
+
   it('reads the standard input', async () => {
     const request = '/?SdkAppid=1400000000&CallbackCommand=Example.Other\n{}'
     const cwd = project('bare', 'command', { 'request.txt': request })
-    const shell = `"${process.execPath}" "${file}" decode --sdk-app-id 1400000000 --json < request.txt`
+    const shell = `"${process.execPath}" "${file}" decode --json < request.txt`
     const { code, stdout } = await run('sh', ['-c', shell], { cwd })
-    expect(JSON.parse(stdout)).toMatchObject({ error: { _tag: 'UnexpectedCommand', received: 'Example.Other' } })
-    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ unchecked: { command: 'Example.Other', packet: {} } })
+    expect(code).toBe(3)
   })
 
   it('tells wrong usage by its exit code', async () => {
@@ -62,7 +97,7 @@ describe('the installed command', () => {
 
   it('is a small program', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
-    expect(statSync(file).size).toBeLessThan(40 * 1024)
+    expect(statSync(file).size).toBeLessThan(60 * 1024)
   })
 
   it('ends in silence where nobody reads its output any more', async () => {

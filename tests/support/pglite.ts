@@ -1,46 +1,43 @@
-import type { ChildProcess } from 'node:child_process'
+import {
+  closeSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync
+} from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Database, Row } from '../../examples/blocklist-mirror/database'
-import { printedBy, start } from './process'
+import { openPglite } from '../../examples/blocklist-mirror/pglite'
+import { root } from './process'
 
-interface Answer {
-  readonly id: number
-  readonly rows?: ReadonlyArray<Row>
-  readonly problem?: { readonly message: string; readonly code?: string }
+const example = createRequire(join(root, 'examples/blocklist-mirror/claim-folder.ts'))
+const { waitForLock } = example('fs-native-extensions') as { waitForLock: (file: number) => Promise<void> }
+
+const cache = join(root, 'node_modules/.cache')
+const { version } = JSON.parse(readFileSync(join(root, 'node_modules/@electric-sql/pglite/package.json'), 'utf8')) as {
+  readonly version: string
 }
+const template = join(cache, `pglite-${version}`)
 
-const asks = (child: ChildProcess): Database['query'] => {
-  let last = 0
-  return (sql, parameters) =>
-    new Promise((resolve, reject) => {
-      const id = ++last
-      const onMessage = (answer: Answer) => {
-        if (answer.id !== id) return
-        child.off('message', onMessage).off('exit', onExit)
-        if (answer.rows !== undefined) resolve(answer.rows)
-        else reject(Object.assign(new Error(answer.problem?.message), answer.problem))
-      }
-      const onExit = () => {
-        reject(new Error('The process of PGlite ended'))
-      }
-      child.setMaxListeners(0).on('message', onMessage).once('exit', onExit)
-      child.send({ id, sql, parameters })
-    })
-}
-
-/** The example's PGlite, in a process of its own. */
-export const openPgliteProcess = async (folder: string): Promise<Database> => {
-  const { child, ended } = start(process.execPath, ['--import', 'tsx', join(__dirname, 'pglite-process.ts'), folder])
-  const query = asks(child)
-  const close = async () => {
-    child.kill('SIGTERM')
-    await printedBy(ended)
-  }
+/** Makes a folder that the mirror has used before. It takes PGlite ten seconds to make one, and half a second to copy it. */
+export const pgliteFolder = async (folder: string): Promise<string> => {
+  mkdirSync(cache, { recursive: true })
+  const file = openSync(`${template}.lock`, 'a')
+  await waitForLock(file)
   try {
-    await query('select 1')
-  } catch (problem) {
-    child.kill('SIGKILL')
-    throw problem
+    if (!existsSync(template)) {
+      const unfinished = `${template}.unfinished`
+      rmSync(unfinished, { recursive: true, force: true })
+      await (await openPglite(unfinished)).close()
+      renameSync(unfinished, template)
+    }
+  } finally {
+    closeSync(file)
   }
-  return { query, close }
+  cpSync(template, folder, { recursive: true, mode: constants.COPYFILE_FICLONE })
+  return folder
 }

@@ -1,55 +1,27 @@
 import * as t from 'io-ts'
-import { isIP } from 'node:net'
-import {
-  accept,
-  command,
-  isCanonical,
-  ownDigits,
-  readJson,
-  readQuery,
-  refuse,
-  refusePacket,
-  type Peer
-} from './protocol'
+import { lastMoment, translate, type Words } from '../shapes'
+import { receiver } from './receiver'
 
-interface DigitsBrand {
-  readonly Digits: symbol
-}
-interface NonEmptyBrand {
-  readonly NonEmpty: symbol
-}
-interface JsonBrand {
-  readonly Json: symbol
+const guard = <A>(name: string, is: t.Is<A>): t.Type<A> =>
+  new t.Type(name, is, (u, context) => (is(u) ? t.success(u) : t.failure(u, context)), t.identity)
+
+const isTime = (u: unknown): u is number | string =>
+  typeof u === 'string' ? /^[0-9]+$/.test(u) : Number.isInteger(u) && Number(u) >= 0 && Number(u) <= lastMoment
+
+const words: Words<t.Mixed> = {
+  text: guard('text', (u): u is string => typeof u === 'string' && u !== ''),
+  string: t.string,
+  integer: guard('integer', (u): u is number => Number.isSafeInteger(u)),
+  time: guard('time', isTime),
+  value: t.union([t.string, t.number]),
+  literal: (text) => t.literal(text),
+  list: (item) => t.array(item),
+  object: (required, optional) =>
+    Object.keys(optional).length === 0 ? t.type(required) : t.intersection([t.type(required), t.partial(optional)])
 }
 
-const Digits = t.brand(t.string, (text): text is t.Branded<string, DigitsBrand> => isCanonical(text), 'Digits')
-const NonEmpty = t.brand(t.string, (text): text is t.Branded<string, NonEmptyBrand> => text !== '', 'NonEmpty')
-const Json = t.brand(t.string, (text): text is t.Branded<string, JsonBrand> => /^(?:json)?$/i.test(text), 'Json')
-
-const optional = <A extends t.Mixed>(codec: A) => t.union([codec, t.undefined])
-
-const Parameters = t.type({
-  SdkAppid: Digits,
-  CallbackCommand: NonEmpty,
-  contenttype: optional(Json),
-  ClientIP: optional(t.string),
-  OptPlatform: optional(t.string)
+/** Generates no code. Only asked whether a value is right, which is faster than to decode it. */
+export const ioTs = receiver((shape) => {
+  const codec = translate(shape, words)
+  return (json) => codec.is(json)
 })
-const Packet = t.type({
-  CallbackCommand: t.literal(command),
-  PairList: t.array(t.type({ From_Account: NonEmpty, To_Account: NonEmpty }))
-})
-
-const isAddress = (text: string): boolean => isIP(text) !== 0
-
-export const ioTs: Peer = (request) => {
-  const query = Parameters.decode(readQuery(request))
-  if (query._tag === 'Left') return refuse('InvalidParameters', query.left)
-  if (query.right.SdkAppid !== ownDigits) return refuse('SdkAppIdMismatch')
-  if (query.right.CallbackCommand !== command) return refuse('UnexpectedCommand')
-  const json = readJson(request)
-  if (json === undefined) return refuse('MalformedBody')
-  const packet = Packet.decode(json)
-  if (packet._tag === 'Left') return refusePacket(command, json, packet.left)
-  return accept(query.right, isAddress, packet.right)
-}

@@ -1,0 +1,68 @@
+import { unreadBody, type CallbackHandler } from 'tencent-im-callbacks'
+import { createChunks } from './chunks'
+import { isCompressed } from './compressed'
+import { limitIn, type DoorOptions } from './options'
+
+export type { DoorOptions } from './options'
+
+/** The bytes of a body, or what stands for those that could not be read. */
+const readBody = async (request: Request, limit: number): Promise<unknown> => {
+  // Somebody else has read it, and a second time it cannot be read.
+  if (request.bodyUsed) return undefined
+  if (request.body === null) return ''
+  if (isCompressed(request.headers.get('Content-Encoding'))) return unreadBody('compressed')
+  const chunks = createChunks(limit)
+  try {
+    const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader()
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return chunks.bytes()
+      if (!chunks.add(value)) {
+        await reader.cancel()
+        return unreadBody('tooLong')
+      }
+    }
+  } catch {
+    return unreadBody('aborted')
+  }
+}
+
+/**
+ * Mounts a handler where servers speak `Request` and `Response`: Next.js, Hono, Workers, Bun, Deno, SvelteKit and others.
+ * It reads a body of any `Content-Type`, and always answers HTTP 200 with JSON, since Tencent counts anything else as a
+ * callback that failed.
+ *
+ * @throws TypeError that names the mistake, if an option is wrong.
+ * @example
+ * import assert from 'node:assert/strict'
+ * import { BlocklistAdd, handleCallbacks, on } from 'tencent-im-callbacks'
+ * import { fetchHandler } from 'tencent-im-callbacks/fetch'
+ * import { exampleRequest } from 'tencent-im-callbacks/testing'
+ *
+ * const POST = fetchHandler(handleCallbacks({ sdkAppId: 1400000000 }, on(BlocklistAdd, () => {})))
+ *
+ * const main = async () => {
+ *   const { query, method, body } = exampleRequest(BlocklistAdd)
+ *   const response = await POST(new Request(`https://example.com/tencent?${query}`, { method, body }))
+ *   assert.deepEqual(await response.json(), { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' })
+ * }
+ * void main()
+ */
+export const fetchHandler = (
+  handle: CallbackHandler,
+  options: DoorOptions = {}
+): ((request: Request) => Promise<Response>) => {
+  const limit = limitIn(handle, options)
+  return async (request) => {
+    const { method, url } = request
+    const answer = await handle({ method, url, body: await readBody(request, limit) })
+    const bytes = new TextEncoder().encode(JSON.stringify(answer))
+    return new Response(bytes, {
+      headers: {
+        'Content-Type': 'application/json; charset=utf-8',
+        'Content-Length': String(bytes.byteLength),
+        'Cache-Control': 'no-store'
+      }
+    })
+  }
+}

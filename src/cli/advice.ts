@@ -1,0 +1,39 @@
+/** An answer that was not accepted: its HTTP status, and what it says. */
+interface Refusal {
+  readonly status: number
+  readonly said: string
+}
+
+const routeFirst = 'let the route come before other body parsers'
+
+/** What to do where a body parser refuses a genuine request, or leaves nothing of it to read. */
+export const parserAdvice = ({ status, said }: Refusal): string | undefined => {
+  if (status === 413) return 'let bodies be 1 MiB long, in every body parser that comes before the route'
+  if (status === 415) return `${routeFirst}, and read the body whatever its Content-Type`
+  if (status === 400) return `${routeFirst}, and look into the log of the server`
+  if (status === 200 && said.startsWith('Malformed body: it is empty')) return `${routeFirst}: one has read the body`
+  return undefined
+}
+
+/** What to do where a body parser answers to what is not JSON. */
+export const parserAnswersAdvice = `${routeFirst}, and answer 200 with ActionStatus FAIL`
+
+const csrf = 'exempt this path from CSRF protection: Tencent has no CSRF token'
+const token = 'is --token that of the server?'
+
+/** What to do where already the documented request is refused, so that it may not have come to the route. */
+export const firstAdvice = (refusal: Refusal): string | undefined => {
+  const { status, said } = refusal
+  if (status === 401) return token
+  if (status === 404 || status === 405) return 'is it this path?'
+  if (status === 419 || (status >= 400 && /csrf|xsrf|forgery/i.test(said))) return csrf
+  if (status === 403) return 'is this path exempt from CSRF protection, logins and firewalls? If so, check the SDKAppID'
+  if (status >= 500) return 'look into the log of the server'
+  if (status !== 200) return parserAdvice(refusal)
+  // The words of this library.
+  if (said.startsWith('Authentication failed')) return token
+  if (said.startsWith('Unexpected command')) return 'is --command one that it handles?'
+  if (said.startsWith('SdkAppid mismatch')) return 'is the SDKAppID the right one?'
+  if (said.startsWith('Malformed body: it was not read')) return 'does the server read the body?'
+  return parserAdvice(refusal)
+}

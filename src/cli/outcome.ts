@@ -1,0 +1,68 @@
+import { firstAdvice, parserAdvice, parserAnswersAdvice } from './advice'
+import { oneLine } from './foreign'
+import type { Verdict } from './judge'
+import type { Answered, Unanswered } from './post'
+import type { Row, Rule } from './rows'
+import type { Mask } from './secrets'
+
+/** How a row of `check` went. */
+export interface Outcome {
+  readonly result: 'passed' | 'failed' | 'reported'
+  readonly reason: string
+  readonly advice: string
+}
+
+const passed: Outcome = { result: 'passed', reason: '', advice: '' }
+
+const wanted: Readonly<Record<Rule, ReadonlyArray<Verdict['kind']>>> = {
+  handled: ['ok', 'refused'],
+  failed: ['fail'],
+  'failed or decided': ['fail', 'refused'],
+  'not handled': ['fail', 'refused', 'wrong'],
+  undecided: []
+}
+
+const decisions: ReadonlyArray<Rule> = ['undecided', 'failed or decided']
+
+const words: Readonly<Record<Verdict['kind'], string | undefined>> = {
+  ok: 'it was answered OK',
+  refused: 'it was refused',
+  fail: 'it was answered FAIL',
+  wrong: undefined,
+  unanswered: undefined
+}
+
+const adviceFor = (row: Row, answer: Answered | Unanswered, verdict: Verdict, isFirst: boolean): string => {
+  const isBad = verdict.kind === 'wrong' || verdict.kind === 'unanswered'
+  if (answer._tag === 'Unanswered') return verdict.advice
+  const refusal = { status: answer.status, said: verdict.said }
+  if (row.rule === 'handled') {
+    if (isFirst) return firstAdvice(refusal) ?? (isBad ? verdict.advice : row.advice)
+    // A field that the route refuses with 400 is not for a body parser.
+    const parser = row.isForParsers || answer.status !== 400 ? parserAdvice(refusal) : undefined
+    // Where it should have been accepted, to refuse it in another way is no help.
+    return parser ?? (isBad && answer.status < 400 ? verdict.advice : row.advice)
+  }
+  if (row.isForParsers && (answer.status === 400 || answer.status === 415)) return parserAnswersAdvice
+  return isBad ? verdict.advice : row.advice
+}
+
+/** What came back is judged by the rule of the row. What the endpoint says itself is masked before anything is cut off. */
+export const outcomeOf = (
+  row: Row,
+  answer: Answered | Unanswered,
+  verdict: Verdict,
+  isFirst: boolean,
+  mask: Mask
+): Outcome => {
+  const { kind } = verdict
+  if (wanted[row.rule].includes(kind)) return passed
+  const said = verdict.said === '' ? '' : ` (${oneLine(mask(verdict.said))})`
+  const word = words[kind]
+  const isDecided = word !== undefined && decisions.includes(row.rule)
+  return {
+    result: isDecided ? 'reported' : 'failed',
+    reason: `${word ?? verdict.reason}${said}`,
+    advice: adviceFor(row, answer, verdict, isFirst)
+  }
+}

@@ -1,0 +1,55 @@
+/** A request line, or a URL, in a line of text. */
+export interface Target {
+  readonly method: string | undefined
+  readonly url: string
+  /** Whether there is more in the line, as in a log. */
+  readonly isLog: boolean
+  /** What follows in the line. */
+  readonly rest: string
+}
+
+const requestLine = /^(?:(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE) )?((?:https?:\/\/|\/|\?)[^]*)$/
+
+/** Where a target ends that may hold spaces, since some logs decode it: before the version, or before the status. */
+const lengthOf = (target: string): number => {
+  const version = target.search(/ HTTP\/\d/)
+  const end = version < 0 ? target.search(/ [1-5]\d\d(?: |$)/) : version
+  return end < 0 ? target.length : end
+}
+
+/** A request line or a URL that is the whole text, or its beginning. */
+const atStart = (text: string): Target | undefined => {
+  const [, method, target] = requestLine.exec(text) ?? []
+  if (target === undefined) return undefined
+  const end = lengthOf(target)
+  const rest = target.slice(end).replace(/^ HTTP\/[0-9.]+/, '')
+  return { method, url: target.slice(0, end).trim(), isLog: rest.trim() !== '', rest }
+}
+
+/** A request line between quotation marks, as in the logs of nginx and Apache. */
+const inQuotes = (line: string): Target | undefined => {
+  let end = 0
+  for (const [i, part] of line.split('"').entries()) {
+    end += part.length + 1
+    const found = i > 0 && /^[A-Z]+ /.test(part) ? atStart(part) : undefined
+    if (found !== undefined) return { ...found, isLog: true, rest: line.slice(end) }
+  }
+  return undefined
+}
+
+const parameter = 'SdkAppid='
+
+/** The word with a parameter of Tencent's in it. It may be the query alone. */
+const word = (line: string): Target | undefined => {
+  const at = line.indexOf(parameter)
+  if (at < 0) return undefined
+  const before = line.slice(0, at).split(/[\s"'<>]/)
+  const [after, ...rest] = line.slice(at).split(/([\s"'<>])/)
+  const start = String(before.pop())
+  const from = start.search(/https?:\/\/|[/?]/)
+  const url = `${from < 0 ? `?${start}` : start.slice(from)}${String(after)}`
+  const method = /^[A-Z]+$/.exec(String(before.filter((part) => part !== '').at(-1)))?.[0]
+  return { method: atStart(`${String(method)} /`)?.method, url, isLog: true, rest: rest.join('') }
+}
+
+export const targetIn = (line: string): Target | undefined => inQuotes(line) ?? atStart(line) ?? word(line)

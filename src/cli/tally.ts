@@ -1,0 +1,45 @@
+import type { AnyCallbackDefinition } from 'tencent-im-callbacks'
+import { firstAdvice } from './advice'
+import { isGood, judge, type Verdict } from './judge'
+import type { Answered, Unanswered } from './post'
+import type { Mask } from './secrets'
+
+interface Counted extends Omit<Verdict, 'said'> {
+  count: number
+}
+
+type Shown = (Omit<Answered, 'body'> & { readonly body: string }) | Unanswered
+
+const maxShown = 10
+
+/** An answer without the secrets in it. */
+const shownOf = (answer: Answered | Unanswered, mask: Mask): Shown => {
+  if (answer._tag === 'Unanswered') return answer
+  const { contentType, body } = answer
+  return { ...answer, contentType: contentType && mask(contentType), body: mask(new TextDecoder().decode(body)) }
+}
+
+const adviceOf = (answer: Answered | Unanswered, verdict: Verdict): string => {
+  if (isGood(verdict) || answer._tag === 'Unanswered') return verdict.advice
+  return firstAdvice({ status: answer.status, said: verdict.said }) ?? verdict.advice
+}
+
+/** Counts what came of many requests. It holds the first few answers alone, however many there are. */
+export const createTally = (timeout: number, definition: AnyCallbackDefinition) => {
+  const verdicts = new Map<string, Counted>()
+  const answers: Array<Shown> = []
+  let slowest = 0
+  let sentTwice = 0
+
+  const add = (answer: Answered | Unanswered, mask: Mask): void => {
+    slowest = Math.max(slowest, answer.milliseconds)
+    if (answer.isSecondTry) sentTwice++
+    if (answers.length < maxShown) answers.push(shownOf(answer, mask))
+    const verdict = judge(answer, timeout, definition)
+    const { kind, reason } = verdict
+    const counted = verdicts.get(reason) ?? { kind, reason, advice: adviceOf(answer, verdict), count: 0 }
+    verdicts.set(reason, counted)
+    counted.count++
+  }
+  return { add, total: () => ({ slowest, sentTwice, verdicts: [...verdicts.values()], answers }) }
+}

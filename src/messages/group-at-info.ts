@@ -1,0 +1,20 @@
+import type * as t from 'io-ts'
+import { record, type JsonCodec } from '../codec'
+import { Integer } from '../values/integer'
+import { UserId } from '../values/user-id'
+
+const groupAtInfo = record(
+  'GroupAtInfo',
+  {
+    /** 1 where everybody is mentioned, else 0. */
+    GroupAtAllFlag: Integer
+  },
+  {
+    /** Who is mentioned. Absent where everybody is. */
+    GroupAt_Account: UserId
+  }
+)
+
+/** Somebody whom a group message mentions, or everybody. */
+export interface GroupAtInfo extends t.TypeOf<typeof groupAtInfo> {}
+export const GroupAtInfo: JsonCodec<GroupAtInfo> = groupAtInfo
