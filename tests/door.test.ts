@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import * as door from '../src'
+import * as fetchDoor from '../src/adapters/fetch'
+import * as nodeDoor from '../src/adapters/node'
 import * as testing from '../src/testing'
 import * as arbitrary from '../src/testing/arbitrary'
 import { documented } from './support/catalogue'
@@ -19,30 +21,59 @@ describe('the public door', () => {
         .filter((name) => !ofCommands.includes(name))
         .sort()
     ).toEqual([
+      'AllMemberPushEvent',
       'BlocklistPair',
+      'C2CMsgInfo',
       'CallbackResponse',
       'ClientIp',
+      'ContentContact',
+      'CustomElem',
       'EventTime',
+      'FaceElem',
+      'FileElem',
       'FollowItem',
       'FriendAddPair',
       'FriendDeletePair',
       'FriendItem',
+      'GroupAtInfo',
+      'GroupAttribute',
       'GroupId',
+      'GroupMember',
+      'GroupMsgReceipt',
+      'GroupReadInfo',
       'GroupType',
+      'ImageElem',
+      'ImageInfo',
       'Integer',
       'KickedDevice',
+      'LocationElem',
+      'MessageExtension',
       'MsgBody',
       'MsgElement',
       'MsgKey',
+      'MsgPriority',
+      'OfficialAccountId',
+      'OfflinePushEvent',
       'OperatorAccount',
       'OptPlatform',
       'ProfileItem',
+      'RecalledMsg',
+      'RelayElem',
+      'RelayedMsg',
       'ResponseFriendItem',
       'SdkAppId',
       'Seconds',
+      'SoundElem',
       'StateInfo',
+      'StreamChunk',
+      'StreamElem',
+      'Subscriber',
+      'TextElem',
       'UrlParameters',
+      'UserDefinedData',
       'UserId',
+      'VideoFileElem',
+      'WithdrawnMsg',
       'after',
       'allCallbacks',
       'allowFriend',
@@ -51,9 +82,11 @@ describe('the public door', () => {
       'defineReply',
       'describeError',
       'failResponse',
+      'handleCallbacks',
       'list',
       'nonEmptyText',
       'okResponse',
+      'on',
       'oneOf',
       'packet',
       'parseAnyCallback',
@@ -62,6 +95,7 @@ describe('the public door', () => {
       'refuseFriend',
       'responseTo',
       'sign',
+      'textOf',
       'tokenAuthentication',
       'unreadBody',
       'verifySdkAppId'
@@ -72,8 +106,10 @@ describe('the public door', () => {
   })
 })
 
-describe('the doors for tests', () => {
+describe('the other doors', () => {
   it('export this, and nothing else', () => {
+    expect(Object.keys(fetchDoor)).toEqual(['fetchHandler'])
+    expect(Object.keys(nodeDoor)).toEqual(['nodeListener'])
     expect(Object.keys(testing).sort()).toEqual([
       'callbackRequest',
       'exampleCallback',
