@@ -261,7 +261,7 @@ describe.each(definitions.map((definition) => [definition.command, definition] a
       }
     })
 
-    describe('the documented answer', () => {
+    describe('its answers', () => {
       const callback = parsed(page.exampleRequest)
       /** What a way to answer is given, where it is given anything. */
       const argumentsOf: Readonly<Record<string, (answer: object) => ReadonlyArray<unknown>>> = {
@@ -274,15 +274,27 @@ describe.each(definitions.map((definition) => [definition.command, definition] a
         answer: (answer) => [valueAt(answer, ['RspData'])]
       }
 
-      it.each(Object.entries(page.exampleResponses))(
-        '%s is built, and is an answer to this callback',
-        (way, answer) => {
-          const ways = definition.reply(callback) as Record<string, (...given: ReadonlyArray<unknown>) => unknown>
-          expect(ways[way]?.(...(argumentsOf[way]?.(answer) ?? []))).toStrictEqual(answer)
-          expect(definition.replyCodec().is(answer)).toBe(true)
-          expect(definition.replyCodec(callback).is(answer)).toBe(true)
-        }
-      )
+      const ways = definition.reply(callback) as Record<string, (...given: ReadonlyArray<unknown>) => unknown>
+
+      it.each(Object.entries(page.exampleResponses))('include the documented %s', (way, answer) => {
+        expect(ways[way]?.(...(argumentsOf[way]?.(answer) ?? []))).toStrictEqual(answer)
+        expect(definition.replyCodec().is(answer)).toBe(true)
+        expect(definition.replyCodec(callback).is(answer)).toBe(true)
+      })
+      const { ownCodes } = page
+      if (ownCodes !== undefined) {
+        it(
+          ownCodes.length === 0 ? "have no codes of the app's own" : `have codes from ${ownCodes.join(' to ')}`,
+          () => {
+            const [from = 10100, to = 10100] = ownCodes
+            for (const code of ownCodes)
+              expect(JSON.stringify(ways['refuse']?.('why', code))).toContain(`Code":${String(code)},`)
+            for (const code of [0, from - 1, to + 1, from + 0.5])
+              expect(() => ways['refuse']?.('why', code)).toThrow(TypeError)
+            if (ownCodes.length === 0) expect(() => ways['refuse']?.('why', from)).toThrow(TypeError)
+          }
+        )
+      }
     })
   }
 )

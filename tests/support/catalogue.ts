@@ -39,6 +39,8 @@ export interface DocumentedCommand {
   readonly moreExamples: ReadonlyArray<object>
   /** By the name of the way to answer. */
   readonly exampleResponses: Readonly<Record<string, object>>
+  /** The codes of a refusal that an app may choose, from the first to the last, where it may refuse. */
+  readonly ownCodes?: ReadonlyArray<number>
 }
 
 export const documentedCommands = catalogue as ReadonlyArray<DocumentedCommand>
