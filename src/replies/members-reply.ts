@@ -8,15 +8,15 @@ import { defineReply, type Reply, type ReplyDefinition } from './reply'
 /** The ways to answer a callback that asks whether several users may subscribe. The command has no codes of the app's own. */
 export interface SubscribersReply {
   /** Lets all of them in. */
-  allow(): Reply
+  readonly allow: () => Reply
   /**
    * Lets all of them in but these.
    *
    * @throws TypeError if one of them is not among those whom the callback names.
    */
-  allowExcept(accounts: ReadonlyArray<string>): Reply
+  readonly allowExcept: (accounts: ReadonlyArray<string>) => Reply
   /** Lets nobody in. */
-  refuse(errorInfo?: string): Reply
+  readonly refuse: (errorInfo?: string) => Reply
 }
 
 /** The ways to answer a callback that asks whether several users may become members. */
@@ -26,7 +26,7 @@ export interface MembersReply extends SubscribersReply {
    *
    * @throws TypeError if `code` is outside that range.
    */
-  refuse(errorInfo?: string, code?: number): Reply
+  readonly refuse: (errorInfo?: string, code?: number) => Reply
 }
 
 /** The accounts that are not let in. Where the callback is known, it must have named them. */

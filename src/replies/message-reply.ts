@@ -13,22 +13,22 @@ export type Replacement =
 /** The ways to answer a callback that asks about a message before it is sent. */
 export interface MessageReply {
   /** Sends it as it is. */
-  allow(): Reply
+  readonly allow: () => Reply
   /**
    * Sends another in its place. All in all it may have 12 KB.
    *
    * @throws TypeError if there is nothing to send, or if `MsgBody` is empty.
    */
-  replace(replacement: Replacement): Reply
+  readonly replace: (replacement: Replacement) => Reply
   /**
    * Does not send it, and tells the sender. Only with a `code` of the command's own range do code and `errorInfo` reach
    * the client.
    *
    * @throws TypeError if `code` is outside that range.
    */
-  refuse(errorInfo?: string, code?: number): Reply
+  readonly refuse: (errorInfo?: string, code?: number) => Reply
   /** Does not send it, and lets the sender believe that it was sent. */
-  drop(): Reply
+  readonly drop: () => Reply
 }
 
 interface MessageAnswer extends AnswerFields {
