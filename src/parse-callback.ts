@@ -32,14 +32,13 @@ export interface Genuine {
 }
 
 const checkConfig = (config: CallbackConfig): void => {
-  if (!isObject(config)) throw new TypeError('The options are missing: { sdkAppId: 1400000000 }, say')
   checkOptions(config, ['sdkAppId', 'authenticate'], { token: 'authenticate: tokenAuthentication({ token })' })
   if (config.authenticate !== undefined && typeof config.authenticate !== 'function') {
     throw new TypeError('authenticate must be a function, such as tokenAuthentication({ token })')
   }
 }
 
-const isDefinition = (u: unknown): u is AnyDefinition => isObject(u) && 'commandInPacket' in u
+const isDefinition = (u: unknown): u is AnyDefinition => isObject(u) && 'replyCodec' in u
 
 const checkDefinitions = (definitions: ReadonlyArray<unknown>): void => {
   const commands = new Set<string>()
@@ -57,7 +56,8 @@ const checkDefinitions = (definitions: ReadonlyArray<unknown>): void => {
 const readFrom = <A>(read: () => A): Either<InternalError, A> =>
   tryCatch(read, (cause) => ({ _tag: 'InternalError', in: 'request', cause }))
 
-const isPost = (method: unknown): boolean => typeof method === 'string' && method.toUpperCase() === 'POST'
+// Not by `toUpperCase`, for which a long s is an S.
+const isPost = (method: unknown): boolean => typeof method === 'string' && /^post$/i.test(method)
 
 /** Checks everything about a request that its URL can tell. The body is not looked at before this is right. */
 export const checkUrl = (config: CallbackConfig): ((request: CallbackRequest) => Either<CallbackError, Genuine>) => {
