@@ -11,13 +11,20 @@ import {
   record,
   UserId,
   type AnyDefinition,
-  type DefinitionOptions
+  type AwaitingCallback,
+  type Callback,
+  type DefinitionOptions,
+  type PacketCodec,
+  type SignalReply
 } from '../src'
 import { signalReply } from '../src/replies/signal-reply'
 import { expectRight } from './support/either'
 
 const command = 'Example.Logout'
-const Logout = packet(command, { To_Account: UserId })
+const logout = packet(command, { To_Account: UserId })
+interface LogoutPacket extends t.TypeOf<typeof logout> {}
+const Logout: PacketCodec<LogoutPacket> = logout
+type Asked = AwaitingCallback<LogoutPacket>
 const stay = defineReply(record('Answer', { ActionStatus: t.literal('OK') }), (reply) => ({
   allow: () => reply(okResponse())
 }))
@@ -30,9 +37,14 @@ const parsed = (definition: AnyDefinition, body: object) =>
 
 describe('a definition', () => {
   it.each<[rule: string, definition: AnyDefinition, kind: string, ways: ReadonlyArray<string>]>([
-    ['comes after its event', after(Logout), 'after', ['ok', 'fail']],
-    ['comes after its event and has a reply', after(Logout, signalReply()), 'after', ['answer', 'fail']],
-    ['comes before its event', before(Logout, stay), 'before', ['allow']],
+    ['comes after its event', after<Callback<LogoutPacket>>(Logout), 'after', ['ok', 'fail']],
+    [
+      'comes after its event and has a reply',
+      after<Asked, SignalReply>(Logout, signalReply()),
+      'after',
+      ['answer', 'fail']
+    ],
+    ['comes before its event', before<Asked, unknown>(Logout, stay), 'before', ['allow']],
     ['of an app comes after its event', define({}), 'after', ['ok', 'fail']],
     ['of an app comes after its event and has a reply', define({ reply: stay }), 'after', ['allow']],
     ['of an app comes before its event', define({ kind: 'before', reply: stay }), 'before', ['allow']]
@@ -69,7 +81,7 @@ describe('a definition', () => {
     ['a commandInPacket of another name', () => define({ commandInPacket: false }), 'commandInPacket must be'],
     ['a reply that is a codec', () => define({ reply: Logout }), 'reply must be'],
     ['no reply where one is needed', () => define({ kind: 'before' }), 'needs a reply'],
-    ['no reply for before', () => before(Logout, undefined as never), 'needs a reply']
+    ['no reply for before', () => before<Asked, unknown>(Logout, undefined as never), 'needs a reply']
   ])('%s: a TypeError that says so', (_rule, wrong, message) => {
     expect(wrong).toThrow(TypeError)
     expect(wrong).toThrow(message)

@@ -8,7 +8,7 @@ import { expectLeft } from './support/either'
 const found = (codec: t.Mixed, u: unknown) => issuesFrom(expectLeft(codec.decode(u)), 'the packet')
 const messages = (codec: t.Mixed, u: unknown) => found(codec, u).issues.map(({ message }) => message)
 
-const Tree: t.Type<Tree> = t.recursion('Tree', () => t.type({ Name: t.string, Children: t.array(Tree) }))
+const Tree: t.Type<Tree> = t.recursion('Tree', () => t.type({ Name: t.string, Children: t.readonlyArray(Tree) }))
 
 // Exact wording stands here and in error.test.ts, and nowhere else.
 describe('an issue', () => {

@@ -53,11 +53,10 @@ export function membersReply<A extends AwaitingCallback>(
   return defineReply(codec, (reply, callback) => ({
     allow: () => reply(allowed),
     allowExcept: (accounts) => {
+      // Left out, they would let all in.
+      if (!Array.isArray(accounts)) throw new TypeError('accounts must be a list of accounts')
       const named = new Set(accountsOf(callback))
-      // What else is wrong with them is for the codec to say.
-      const stranger = Array.isArray(accounts)
-        ? (accounts as ReadonlyArray<string>).find((account) => !named.has(account))
-        : undefined
+      const stranger = accounts.find((account) => !named.has(account))
       if (stranger !== undefined) throw new TypeError(`The callback does not name the account ${stranger}`)
       return reply({ ...allowed, [field]: accounts })
     },

@@ -65,7 +65,7 @@ describe('checkAuthenticity', () => {
       left: {
         _tag: 'InternalError',
         in: 'authenticate',
-        cause: { message: expect.stringContaining('promise') as string }
+        cause: { message: expect.stringContaining('promise') as unknown }
       }
     })
     await setImmediate()
