@@ -54,7 +54,8 @@ export function membersReply<A extends AwaitingCallback>(
     allow: () => reply(allowed),
     allowExcept: (accounts) => {
       // Left out, they would let all in.
-      if (!Array.isArray(accounts)) throw new TypeError('accounts must be a list of accounts')
+      const given: unknown = accounts
+      if (!Array.isArray(given)) throw new TypeError('accounts must be a list of accounts')
       const named = new Set(accountsOf(callback))
       const stranger = accounts.find((account) => !named.has(account))
       if (stranger !== undefined) throw new TypeError(`The callback does not name the account ${stranger}`)
