@@ -1,5 +1,7 @@
+import { CallbackResponse } from '../../src'
 import { acknowledge } from '../../src/replies/acknowledge'
 import { callbackOf, describeReply } from '../support/replies'
+import { describeValue } from '../support/value-rules'
 
 const ok = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }
 
@@ -14,4 +16,9 @@ describeReply('Acknowledge', acknowledge, callbackOf({}), {
     ['a fraction of a code', { ...ok, ErrorCode: 0.5 }],
     ['no words', { ...ok, ErrorInfo: undefined }]
   ]
+})
+
+describeValue(CallbackResponse, {
+  accepted: [['fields of other commands pass', { ...ok, RspData: '' }]],
+  refused: [['what is not an object is refused', null]]
 })

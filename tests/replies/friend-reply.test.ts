@@ -114,7 +114,9 @@ describe('the verdicts on friends', () => {
       throw gone
     }
     expect(() => ways().each(throwing)).toThrow(gone)
-    expect(() => ways([{ To_Account: 'a' }]).each(throwing)).toThrow(gone)
+    const third = { To_Account: 'c' }
+    const mixed = (friend: Friend) => (friend.To_Account === 'c' ? allowFriend() : throwing(friend))
+    expect(() => ways([third, ...Friends]).each(mixed)).toThrow(gone)
     await setImmediate()
   })
 })

@@ -15,24 +15,24 @@ interface Rules<Ways> {
 
 export const describeReply = <Ways>(
   name: string,
-  { build, codec }: ReplyDefinition<AwaitingCallback, Ways>,
+  definition: ReplyDefinition<AwaitingCallback, Ways>,
   callback: AwaitingCallback,
   { built, refused, invalid }: Rules<Ways>
 ): void => {
   describe(name, () => {
     it.each(built)('%s', (_rule, make, reply) => {
-      expect(make(build(callback))).toStrictEqual(reply)
-      expect(codec(callback).is(reply)).toBe(true)
-      expect(codec().is(reply)).toBe(true)
-      expect(codec(callback).encode(reply)).toEqual(reply)
+      expect(make(definition.build(callback))).toStrictEqual(reply)
+      expect(definition.codec(callback).is(reply)).toBe(true)
+      expect(definition.codec().is(reply)).toBe(true)
+      expect(definition.codec(callback).encode(reply)).toEqual(reply)
     })
     it.each(refused)('%s is a TypeError', (_rule, make, message) => {
-      expect(() => make(build(callback))).toThrow(TypeError)
-      expect(() => make(build(callback))).toThrow(message)
+      expect(() => make(definition.build(callback))).toThrow(TypeError)
+      expect(() => make(definition.build(callback))).toThrow(message)
     })
     it.each(invalid)('its codec refuses %s', (_rule, reply) => {
-      expect(codec(callback).is(reply)).toBe(false)
-      expect(codec(callback).decode(reply)._tag).toBe('Left')
+      expect(definition.codec(callback).is(reply)).toBe(false)
+      expect(definition.codec(callback).decode(reply)._tag).toBe('Left')
     })
   })
 }
