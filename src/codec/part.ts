@@ -5,7 +5,7 @@ import * as t from 'io-ts'
 export const maxErrors = 100
 
 /** Places deeper than this are told by their first steps and the last, so that nesting costs no more than its depth. */
-export const maxDepth = 100
+const maxDepth = 100
 
 const nowhere: t.Context = []
 
