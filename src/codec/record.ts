@@ -115,12 +115,12 @@ export function record<Required extends t.Props, Optional extends t.Props = NoFi
   }
 
   const encode = (o: JsonObject): JsonObject => {
-    const encoded: Record<string, unknown> = { ...o }
+    const encoded: Array<readonly [string, unknown]> = []
     for (const field of fields) {
       const value = valueOf(field, o)
-      if (value !== undefined) encoded[field.key] = field.codec.encode(value)
+      if (value !== undefined) encoded.push([field.key, field.codec.encode(value)])
     }
-    return encoded
+    return { ...o, ...Object.fromEntries(encoded) }
   }
 
   const codec = new t.Type<JsonObject>(name, is, validate, encode)

@@ -2,6 +2,7 @@ import * as t from 'io-ts'
 import type { Callback } from '../callback'
 import { guard } from '../codec/guard'
 import { MsgBody, type MsgElement } from '../messages/msg-body'
+import { checkOptions } from '../options'
 import { allowed, answerWith, errorCode, refusal, type AnswerFields, type CodeRange } from './answer'
 import { defineReply, type Reply, type ReplyDefinition } from './reply'
 
@@ -50,7 +51,9 @@ export function messageReply(range: CodeRange): ReplyDefinition<Callback, Messag
   })
   return defineReply(codec, (reply) => ({
     allow: () => reply(allowed),
-    replace: ({ MsgBody, CloudCustomData }) => {
+    replace: (replacement) => {
+      checkOptions(replacement, ['MsgBody', 'CloudCustomData'])
+      const { MsgBody, CloudCustomData } = replacement
       if (MsgBody === undefined && CloudCustomData === undefined) {
         throw new TypeError('replace needs a MsgBody or CloudCustomData; allow() sends the message as it is')
       }
