@@ -7,13 +7,14 @@ describe('numberFromDigits', () => {
     ['7', 7],
     ['10', 10],
     ['1400000000', 1400000000],
-    ['9007199254740993', 9007199254740992]
+    ['9007199254740991', 9007199254740991]
   ])('%s is a number', (digits, number) => {
     expect(numberFromDigits(digits)).toBe(number)
   })
 
   it.each<[rule: string, value: unknown]>([
     ['the empty text', ''],
+    ['a number that JavaScript does not hold exactly', '9007199254740993'],
     ['a leading zero', '01'],
     ['two zeros', '00'],
     ['a plus sign', '+1'],
