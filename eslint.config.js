@@ -27,6 +27,7 @@ export default defineConfig(
     files: ['tests/types/**'],
     rules: {
       '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/unbound-method': 'off',
       // Express types its bodies as any.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/switch-exhaustiveness-check': 'off'

@@ -1,3 +1,4 @@
+import { transform } from 'esbuild'
 import { readFile } from 'node:fs/promises'
 import * as ioTs from 'io-ts'
 import { defineConfig, type Options } from 'tsup'
@@ -14,6 +15,12 @@ const pureIoTs: NonNullable<Options['esbuildPlugins']>[number] = {
   }
 }
 
+/** esbuild marks the calls of functions without side effects: webpack looks for the marks of calls alone. */
+const pureCalls: NonNullable<Options['plugins']>[number] = {
+  name: 'pure-calls',
+  renderChunk: (code, { path }) => transform(code, { sourcemap: true, sourcefile: path })
+}
+
 const common: Options = {
   target: 'es2022',
   sourcemap: true,
@@ -24,6 +31,7 @@ const common: Options = {
   // Neither io-ts nor fp-ts can be imported by its subpaths from ES modules of Node, so what is used of them goes in.
   noExternal: ['io-ts', 'fp-ts', '@noble/hashes'],
   esbuildPlugins: [pureIoTs],
+  plugins: [pureCalls],
   // Nor do the codecs that io-ts makes: what is not used of them goes out again.
   treeshake: { manualPureFunctions: Object.keys(ioTs) }
 }

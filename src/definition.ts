@@ -1,5 +1,7 @@
 import type * as t from 'io-ts'
 import type { AwaitingCallback, Callback } from './callback'
+import { isObject } from './codec/json-object'
+import { isNonEmptyText } from './codec/non-empty-text'
 import type { CommandInPacket, PacketCodec } from './codec/packet'
 import { checkOptions } from './options'
 import { acknowledge, type Acknowledge } from './replies/acknowledge'
@@ -44,15 +46,20 @@ const definition = (
   command: string,
   packet: t.Mixed,
   commandInPacket: CommandInPacket,
-  reply: ReplyDefinition<Callback, unknown>
-): AnyDefinition => ({
-  command,
-  kind,
-  packet,
-  commandInPacket,
-  reply: (callback) => reply.build(callback),
-  replyCodec: (callback) => reply.codec(callback)
-})
+  reply: ReplyDefinition<Callback, unknown> | undefined = kind === 'after' ? acknowledge : undefined
+): AnyDefinition => {
+  if (reply === undefined) {
+    throw new TypeError(`${command} comes before its event, so it needs a reply: see defineReply`)
+  }
+  return {
+    command,
+    kind,
+    packet,
+    commandInPacket,
+    reply: (callback) => reply.build(callback),
+    replyCodec: (callback) => reply.codec(callback)
+  }
+}
 
 /** Defines a command that comes after its event. */
 export function after<A extends Callback>(packet: PacketCodec<A['packet'], A['command']>): Definition<A>
@@ -62,7 +69,7 @@ export function after<A extends AwaitingCallback, Ways>(
   reply: ReplyDefinition<AwaitingCallback<A['packet'], A['command']>, Ways>
 ): Definition<A, Ways>
 /*#__NO_SIDE_EFFECTS__*/
-export function after(packet: AnyPacketCodec, reply: ReplyDefinition<Callback, unknown> = acknowledge): AnyDefinition {
+export function after(packet: AnyPacketCodec, reply?: ReplyDefinition<Callback, unknown>): AnyDefinition {
   return definition('after', packet.command, packet, packet.commandInPacket, reply)
 }
 
@@ -76,20 +83,31 @@ export function before(packet: AnyPacketCodec, reply: ReplyDefinition<Callback, 
   return definition('before', packet.command, packet, packet.commandInPacket, reply)
 }
 
+/** Not by its class, since an app may have a copy of io-ts of its own. */
+const hasMethods = (u: unknown, ...names: ReadonlyArray<string>): boolean =>
+  isObject(u) && names.every((name) => typeof u[name] === 'function')
+
+const checkWord = (option: string, given: string, words: ReadonlyArray<string>): void => {
+  if (!words.includes(given)) throw new TypeError(`${option} must be one of: ${words.join(', ')}`)
+}
+
 /** What {@link defineCallback} is given. */
 export interface DefinitionOptions<Command extends string, Packet> {
   /** Tencent's name of the command. */
   readonly command: Command
   /** Any codec: `packet` and `record` make fast ones. */
   readonly packet: t.Type<Packet, unknown>
-  /** `required` by default; `absent` or `optional` for the few commands whose packets do not, or need not, name it. */
+  /**
+   * What a codec of `packet` says, else `required`; `absent` or `optional` for the few commands whose packets do not, or
+   * need not, name it.
+   */
   readonly commandInPacket?: CommandInPacket
 }
 
 /**
  * Defines a command that the library lacks.
  *
- * @throws TypeError if an option is unknown, or a before-type command has no reply.
+ * @throws TypeError that names the mistake, if an option is wrong or a before-type command has no reply.
  * @example
  * import assert from 'node:assert/strict'
  * import { defineCallback, packet, parseCallback, UserId } from 'tencent-im-callbacks'
@@ -122,9 +140,18 @@ export function defineCallback(
   }
 ): AnyDefinition {
   checkOptions(options, ['command', 'packet', 'commandInPacket', 'kind', 'reply'])
-  const { command, packet, commandInPacket = 'required', kind = 'after', reply } = options
-  if (kind === 'before' && reply === undefined) {
-    throw new TypeError(`${command} comes before its event, so it needs a reply: see defineReply`)
+  const { command, packet, kind = 'after', reply } = options
+  if (!isNonEmptyText(command)) throw new TypeError("command must be a non-empty string, Tencent's name of the command")
+  if (!hasMethods(packet, 'is', 'decode')) throw new TypeError(`${command} needs a codec as its packet: see packet`)
+  const own: Partial<AnyPacketCodec> = packet
+  if (own.command !== undefined && own.command !== command) {
+    throw new TypeError(`${command} is given the packet of ${own.command}`)
   }
-  return definition(kind, command, packet, commandInPacket, reply ?? acknowledge)
+  const { commandInPacket = own.commandInPacket ?? 'required' } = options
+  checkWord('kind', kind, ['after', 'before'])
+  checkWord('commandInPacket', commandInPacket, ['required', 'optional', 'absent'])
+  if (reply !== undefined && !hasMethods(reply, 'build', 'codec')) {
+    throw new TypeError('reply must be what defineReply returns')
+  }
+  return definition(kind, command, packet, commandInPacket, reply)
 }

@@ -1,14 +1,15 @@
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type * as t from 'io-ts'
 import { isObject } from './codec/json-object'
-import { maxErrors } from './codec/part'
+import { bounded, maxErrors } from './codec/part'
 import { capped } from './text'
 
 /** One thing that is wrong with a URL parameter, with a field of a packet, or with one of an answer. */
 export interface Issue {
   /**
    * Where: the name of a parameter, or the way into the packet, such as `['PairList', 0, 'To_Account']`. Names come from
-   * the codec. Only under a codec with free keys, such as `t.record`, they come from the request.
+   * the codec. Only under a codec with free keys, such as `t.record`, they come from the request: at most 100 characters of
+   * each. Of more than 100 steps the ones before the last are left out.
    */
   readonly path: ReadonlyArray<string | number>
   /** What is wrong there. */
@@ -94,7 +95,7 @@ const issueOf = ({ context }: t.ValidationError, whole: string): Issue => {
   let subject = ''
   let place = root
   let parent = root
-  for (const part of parts) {
+  for (const part of bounded(parts)) {
     // Members of unions and intersections look at the value of their parent: their position is not a step into it.
     if (!Object.is(part.actual, parent?.actual)) {
       const isIndex = Array.isArray(parent?.actual) && /^[0-9]+$/.test(part.key)

@@ -32,14 +32,13 @@ export interface Genuine {
 }
 
 export const checkConfig = (config: CallbackConfig, more: ReadonlyArray<string> = []): void => {
-  if (!isObject(config)) throw new TypeError('The options are missing: { sdkAppId: 1400000000 }, say')
   checkOptions(config, ['sdkAppId', 'authenticate', ...more], { token: 'authenticate: tokenAuthentication({ token })' })
   if (config.authenticate !== undefined && typeof config.authenticate !== 'function') {
     throw new TypeError('authenticate must be a function, such as tokenAuthentication({ token })')
   }
 }
 
-const isDefinition = (u: unknown): u is AnyDefinition => isObject(u) && 'commandInPacket' in u
+const isDefinition = (u: unknown): u is AnyDefinition => isObject(u) && 'replyCodec' in u
 
 /** `name` is the function that takes them. */
 export const checkDefinitions = (name: string, definitions: ReadonlyArray<unknown>): void => {
@@ -58,6 +57,7 @@ export const checkDefinitions = (name: string, definitions: ReadonlyArray<unknow
 const unreadable = (cause: unknown): Either<InternalError, never> =>
   left({ _tag: 'InternalError', in: 'request', cause })
 
+// Not by `toUpperCase`, for which a long s is an S.
 const isPost = (method: unknown): boolean => typeof method === 'string' && /^post$/i.test(method)
 
 /** Checks everything about a request that its URL can tell. The body is not looked at before this is right. */
@@ -145,6 +145,12 @@ export const parseCallback = <Definitions extends readonly [AnyDefinition, ...Re
   ...definitions: Definitions
 ): ((config: CallbackConfig) => CallbackParser<CallbackOf<Definitions[number]>>) => {
   checkDefinitions('parseCallback', definitions)
+  return parserOf(definitions)
+}
+
+const parserOf = <A extends Callback>(
+  definitions: ReadonlyArray<AnyDefinition>
+): ((config: CallbackConfig) => CallbackParser<A>) => {
   const byCommand = new Map(definitions.map((definition) => [definition.command, definition]))
 
   return (config) => {
@@ -163,10 +169,10 @@ export const parseCallback = <Definitions extends readonly [AnyDefinition, ...Re
   }
 }
 
-/** A parser of one command. */
+/** A parser of one command of this library, whose definition needs no check. */
 /*#__NO_SIDE_EFFECTS__*/
 export function parser<A extends Callback>(
   definition: Definition<A, unknown>
 ): (config: CallbackConfig) => CallbackParser<A> {
-  return parseCallback<[AnyDefinition]>(definition) as (config: CallbackConfig) => CallbackParser<A>
+  return parserOf([definition])
 }

@@ -1,6 +1,7 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { AwaitingCallback } from './callback'
 import { describeError, type CallbackError } from './error'
+import { refusePromise } from './promise'
 
 /** The answer "handled". */
 export interface OkResponse {
@@ -84,5 +85,8 @@ export function responseTo(
   result: Either<CallbackError, unknown>,
   describe: (error: CallbackError) => string = describeError
 ): OkResponse | FailResponse {
-  return result._tag === 'Right' || isUnhandled(result.left) ? okResponse() : failResponse(describe(result.left))
+  if (result._tag === 'Right' || isUnhandled(result.left)) return okResponse()
+  const errorInfo = describe(result.left)
+  refusePromise('describe', errorInfo)
+  return failResponse(errorInfo)
 }

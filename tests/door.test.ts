@@ -3,219 +3,164 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import * as door from '../src'
+import * as fetchDoor from '../src/adapters/fetch'
+import * as nodeDoor from '../src/adapters/node'
 import * as testing from '../src/testing'
 import * as arbitrary from '../src/testing/arbitrary'
-import { describeError, type CallbackError, type SdkAppId } from '../src'
-
-const src = join(__dirname, '../src')
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
-const importsOf = (file: string): ReadonlyArray<string> =>
-  ts.preProcessFile(readFileSync(join(src, file), 'utf8')).importedFiles.map(({ fileName }) => fileName)
-
-/** The room that an import of `file` leads to, such as `codec`; the file's own name at the top of the house. */
-const roomOf = (file: string, imported: string): string => join(file, '..', imported).split('/')[0] ?? ''
+import { documented } from './support/catalogue'
 
 describe('the public door', () => {
-  it('exports this, and nothing else', () => {
-    const names = Object.entries(door).map(([name]) => name)
-    expect(names.sort()).toEqual([
-      'AddType',
-      'AdminAccount',
-      'BlocklistAdd',
-      'BlocklistAddPacket',
-      'BlocklistDelete',
-      'BlocklistDeletePacket',
+  const ofCommands = door.allCallbacks.flatMap(({ command }) => {
+    const { name } = documented(command)
+    return [name, `${name}Packet`, `parse${name}Callback`]
+  })
+
+  it('exports what every command has, these, and nothing else', () => {
+    expect(
+      Object.keys(door)
+        .filter((name) => !ofCommands.includes(name))
+        .sort()
+    ).toEqual([
+      'AllMemberPushEvent',
       'BlocklistPair',
-      'ClientCmd',
+      'C2CMsgInfo',
+      'CallbackResponse',
       'ClientIp',
+      'ContentContact',
+      'CustomElem',
       'EventTime',
-      'FollowAdd',
-      'FollowAddPacket',
-      'FollowDelete',
-      'FollowDeletePacket',
+      'FaceElem',
+      'FileElem',
       'FollowItem',
-      'FriendAdd',
-      'FriendAddPacket',
       'FriendAddPair',
-      'FriendDelete',
-      'FriendDeletePacket',
       'FriendDeletePair',
       'FriendItem',
-      'FriendRefusalCode',
-      'FriendReply',
+      'GroupAtInfo',
+      'GroupAttribute',
+      'GroupId',
+      'GroupMember',
+      'GroupMsgReceipt',
+      'GroupReadInfo',
+      'GroupType',
+      'ImageElem',
+      'ImageInfo',
       'Integer',
       'KickedDevice',
-      'KickedPlatform',
+      'LocationElem',
+      'MessageExtension',
+      'MsgBody',
+      'MsgElement',
+      'MsgKey',
+      'MsgPriority',
+      'OfficialAccountId',
+      'OfflinePushEvent',
+      'OperatorAccount',
       'OptPlatform',
-      'PrevFriendAdd',
-      'PrevFriendAddPacket',
-      'PrevFriendResponse',
-      'PrevFriendResponsePacket',
       'ProfileItem',
-      'ProfileSet',
-      'ProfileSetPacket',
-      'ProfileTag',
-      'ProfileValue',
-      'ResponseAction',
+      'RecalledMsg',
+      'RelayElem',
+      'RelayedMsg',
       'ResponseFriendItem',
       'SdkAppId',
-      'StateAction',
-      'StateChange',
-      'StateChangePacket',
+      'Seconds',
+      'SoundElem',
       'StateInfo',
-      'StateReason',
+      'StreamChunk',
+      'StreamElem',
+      'Subscriber',
+      'TextElem',
       'UrlParameters',
+      'UserDefinedData',
       'UserId',
+      'VideoFileElem',
+      'WithdrawnMsg',
+      'after',
+      'allCallbacks',
       'allowFriend',
+      'before',
       'defineCallback',
+      'defineReply',
       'describeError',
       'failResponse',
-      'isKnownCommand',
-      'knownCallbacks',
-      'knownCommands',
+      'handleCallbacks',
       'list',
       'nonEmptyText',
       'okResponse',
+      'on',
+      'oneOf',
       'packet',
       'parseAnyCallback',
-      'parseBlocklistAddCallback',
-      'parseBlocklistDeleteCallback',
       'parseCallback',
-      'parseFollowAddCallback',
-      'parseFollowDeleteCallback',
-      'parseFriendAddCallback',
-      'parseFriendDeleteCallback',
-      'parsePrevFriendAddCallback',
-      'parsePrevFriendResponseCallback',
-      'parseProfileSetCallback',
-      'parseStateChangeCallback',
-      'prevFriendAddReply',
-      'prevFriendResponseReply',
       'record',
       'refuseFriend',
       'responseTo',
       'sign',
+      'textOf',
       'tokenAuthentication',
+      'unreadBody',
       'verifySdkAppId'
     ])
   })
-  it.each(['index.ts', 'testing/index.ts', 'testing/arbitrary/index.ts'])('%s defines nothing itself', (file) => {
-    const { statements } = ts.createSourceFile(file, readFileSync(join(src, file), 'utf8'), ts.ScriptTarget.Latest)
-    expect(statements.every(ts.isExportDeclaration)).toBe(true)
+  it('has what every command has', () => {
+    expect(Object.keys(door)).toEqual(expect.arrayContaining(ofCommands))
   })
-  it('for tests there are these', () => {
+})
+
+describe('the other doors', () => {
+  it('export this, and nothing else', () => {
+    expect(Object.keys(fetchDoor)).toEqual(['fetchHandler'])
+    expect(Object.keys(nodeDoor)).toEqual(['nodeListener'])
     expect(Object.keys(testing).sort()).toEqual([
-      'CallbackResponse',
       'callbackRequest',
       'exampleCallback',
       'exampleRequest',
-      'examples',
       'genuineRequests',
       'hostileRequests',
       'readResponse'
     ])
     expect(Object.keys(arbitrary).sort()).toEqual(['hostileRequestArbitrary', 'packetArbitrary', 'requestArbitrary'])
   })
-  it('describes the request for another app without its id', () => {
-    const error: CallbackError = { _tag: 'SdkAppIdMismatch', received: 1400000001 as SdkAppId }
-    expect(describeError(error)).toBe('SdkAppid mismatch: the request is for another app')
-  })
 })
 
 describe('imports run one way', () => {
-  const allowed: Readonly<Record<string, ReadonlyArray<string>>> = {
-    codec: ['codec'],
-    values: ['values', 'codec'],
-    request: ['request', 'values', 'codec', 'error', 'issue'],
-    verify: ['verify', 'values', 'codec', 'error', 'request'],
-    callbacks: ['callbacks', 'callback', 'parse-callback', 'codec', 'values'],
-    'callback.ts': ['request', 'response'],
-    'error.ts': ['issue', 'values'],
-    'issue.ts': ['codec'],
-    'known-callbacks.ts': ['callback', 'callbacks', 'parse-callback'],
-    'parse-callback.ts': ['callback', 'error', 'read-packet', 'request', 'verify'],
-    'read-packet.ts': ['callback', 'codec', 'error', 'issue'],
-    'response-to.ts': ['callback', 'error', 'response'],
-    testing: ['testing'],
-    cli: ['cli']
-  }
-  it.each(files.filter((file) => file !== 'index.ts'))('%s', (file) => {
-    const rooms = importsOf(file)
-      .filter((name) => name.startsWith('.'))
-      .map((name) => roomOf(file, name))
-    const own = file.split('/')[0] ?? ''
-    expect(rooms.filter((room) => allowed[own]?.includes(room) !== true)).toEqual([])
-  })
-  const packagesOf = (isOurs: (file: string) => boolean): ReadonlyArray<string> => {
-    const packages = files.filter(isOurs).flatMap(importsOf)
-    return [...new Set(packages.filter((name) => !name.startsWith('.')))].sort()
-  }
-  it('the core imports io-ts, fp-ts and a hash, and nothing of node', () => {
-    expect(packagesOf((file) => !/^(?:testing|cli)\//.test(file))).toEqual([
-      '@noble/hashes/sha2.js',
-      'fp-ts/Either',
-      'fp-ts/lib/Either.js',
-      'fp-ts/lib/ReadonlyNonEmptyArray.js',
-      'io-ts'
-    ])
-  })
-  it('the doors for tests import the main door by its name, and nothing of node', () => {
-    expect(packagesOf((file) => /^testing\/[^/]*$/.test(file))).toEqual([
-      'fp-ts/lib/Either.js',
-      'io-ts',
-      'tencent-im-callbacks'
-    ])
-    expect(packagesOf((file) => file.startsWith('testing/arbitrary/'))).toEqual([
-      'fast-check',
-      'io-ts',
-      'tencent-im-callbacks',
-      'tencent-im-callbacks/testing'
-    ])
-  })
-  it('the command imports the doors by their names, and node', () => {
-    expect(packagesOf((file) => file.startsWith('cli/'))).toEqual([
-      'node:fs/promises',
-      'node:http',
-      'node:https',
-      'node:stream/consumers',
-      'node:util',
-      'tencent-im-callbacks',
-      'tencent-im-callbacks/testing'
-    ])
-  })
-})
+  const src = join(__dirname, '../src')
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
 
-describe.each([
-  ['index.ts', door],
-  ['testing/index.ts', testing],
-  ['testing/arbitrary/index.ts', arbitrary]
-])('documentation of %s', (file, exports: object) => {
-  const program = ts.createProgram([join(src, file)], {
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    module: ts.ModuleKind.ESNext,
-    noLib: true
-  })
-  const checker = program.getTypeChecker()
-  const index = program.getSourceFile(join(src, file))
-  const symbol = index && checker.getSymbolAtLocation(index)
-  const exported = symbol ? checker.getExportsOfModule(symbol) : []
-  const tagsOf = (one: ts.Symbol) =>
-    (one.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(one) : one).getJsDocTags()
-  it.each(exported.map((one) => [one.name, tagsOf(one)] as const))(
-    '%s says since when it is there, and belongs to a category',
-    (_name, tags) => {
-      const category = tags.find(({ name }) => name === 'category')?.text?.[0]?.text
-      expect(['callbacks', 'codecs', 'errors', 'parsing', 'responses', 'testing', 'values', 'verification']).toContain(
-        category
-      )
-      expect(tags.some(({ name }) => name === 'since')).toBe(true)
-    }
+  /** A folder at the top of the house, or a file that stands there alone. */
+  const roomOf = (path: string): string => path.split(/[\\/]/)[0]?.replace('.ts', '') ?? ''
+  const wayOut = files.flatMap((file) =>
+    ts
+      .preProcessFile(readFileSync(join(src, file), 'utf8'))
+      .importedFiles.filter(({ fileName }) => fileName.startsWith('.'))
+      .map(({ fileName }) => [roomOf(file), roomOf(join(file, '..', fileName))] as const)
+      .filter(([from, to]) => from !== to)
   )
-  it.each(
-    exported
-      .filter(({ name }) => typeof Reflect.get(exports, name) === 'function')
-      .map((one) => [one.name, tagsOf(one)] as const)
-  )('%s has an example', (_name, tags) => {
-    expect(tags.some(({ name }) => name === 'example')).toBe(true)
+  const rooms = [...new Set(files.map(roomOf))]
+  const reachedFrom = (room: string): ReadonlySet<string> => {
+    const reached = new Set<string>()
+    const visit = (from: string): void => {
+      for (const [, to] of wayOut.filter(([start]) => start === from)) {
+        if (reached.has(to)) continue
+        reached.add(to)
+        visit(to)
+      }
+    }
+    visit(room)
+    return reached
+  }
+
+  it.each(rooms)('nothing that %s imports leads back to it', (room) => {
+    expect(reachedFrom(room)).not.toContain(room)
+  })
+  it.each<[room: string, from: ReadonlyArray<string>]>([
+    ['index', []],
+    ['testing', []],
+    ['cli', []],
+    ['adapters', []],
+    ['callbacks', ['all-callbacks', 'index']],
+    ['all-callbacks', ['index']]
+  ])('into %s only %j look', (room, from) => {
+    const starts = wayOut.filter(([, to]) => to === room).map(([start]) => start)
+    expect(from).toEqual(expect.arrayContaining(starts))
   })
 })

@@ -1,4 +1,5 @@
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
+import { guard } from './guard'
 import { literal } from './literal'
 import { record, type JsonCodec, type RecordC } from './record'
 
@@ -37,6 +38,10 @@ export type PacketC<Command extends string, Required extends t.Props, Optional e
 > &
   OfCommand<Command>
 
+/** A packet that need not name its command may have empty text in its place. */
+const optionalCommand = (command: string): t.Type<string> =>
+  guard('CallbackCommand', 'a command', (u): u is string => u === command || u === '')
+
 /**
  * The packet of one callback command: a `record` that also carries its command.
  *
@@ -71,7 +76,7 @@ export function packet(
   const codec = record(
     `${command} packet`,
     commandInPacket === 'required' ? { CallbackCommand: literal(command), ...required } : required,
-    commandInPacket === 'optional' ? { CallbackCommand: t.string, ...optional } : optional
+    commandInPacket === 'optional' ? { CallbackCommand: optionalCommand(command), ...optional } : optional
   )
   return Object.assign(codec, { command, commandInPacket })
 }

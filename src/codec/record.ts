@@ -101,26 +101,26 @@ export function record<Required extends t.Props, Optional extends t.Props = NoFi
   const validate: t.Validate<unknown, JsonObject> = (u, context) => {
     if (!isObject(u)) return t.failure(u, context)
     const errors: t.Errors = []
-    let changed: Record<string, unknown> | undefined
+    const changed: Array<readonly [string, unknown]> = []
     for (const field of fields) {
       const { key, codec, isOptional } = field
       const value = valueOf(field, u)
       if (isOptional && value === undefined) continue
       const part = decodePart(codec, value)
       if (part._tag === 'Left') addErrorsOf({ key, type: codec, actual: value }, part.left, context, errors)
-      else if (!Object.is(part.right, value)) (changed ??= {})[key] = part.right
+      else if (!Object.is(part.right, value)) changed.push([key, part.right])
     }
     if (errors.length > 0) return t.failures(errors)
-    return t.success(changed === undefined ? u : { ...u, ...changed })
+    return t.success(changed.length === 0 ? u : { ...u, ...Object.fromEntries(changed) })
   }
 
   const encode = (o: JsonObject): JsonObject => {
-    const encoded: Record<string, unknown> = { ...o }
+    const encoded: Array<readonly [string, unknown]> = []
     for (const field of fields) {
       const value = valueOf(field, o)
-      if (value !== undefined) encoded[field.key] = field.codec.encode(value)
+      if (value !== undefined) encoded.push([field.key, field.codec.encode(value)])
     }
-    return encoded
+    return { ...o, ...Object.fromEntries(encoded) }
   }
 
   const codec = new t.Type<JsonObject>(name, is, validate, encode)

@@ -28,9 +28,9 @@ export const CallbackResponse: JsonCodec<CallbackResponse> = callbackResponse
 /** The ways to answer a callback that comes after its event, and waits for nothing. */
 export interface Acknowledge {
   /** It is handled. */
-  ok(): OkResponse
+  readonly ok: () => OkResponse
   /** It is not handled. Tencent ignores why, and does not try again. */
-  fail(errorInfo: string): FailResponse
+  readonly fail: (errorInfo: string) => FailResponse
 }
 
 export const acknowledge: ReplyDefinition<Callback, Acknowledge> = {

@@ -5,13 +5,13 @@ import { defineReply, type Reply, type ReplyDefinition } from './reply'
 /** The ways to answer a callback that asks whether something may happen. */
 export interface DecisionReply {
   /** Lets it happen. */
-  allow(): Reply
+  readonly allow: () => Reply
   /**
    * Keeps it from happening. Only with a `code` of the command's own range do code and `errorInfo` reach the client.
    *
    * @throws TypeError if `code` is outside that range.
    */
-  refuse(errorInfo?: string, code?: number): Reply
+  readonly refuse: (errorInfo?: string, code?: number) => Reply
 }
 
 /*#__NO_SIDE_EFFECTS__*/

@@ -82,9 +82,9 @@ export function friendReply<Friend extends JudgedFriend, A extends AwaitingCallb
   return defineReply(codec, (reply, callback) => {
     const friends = friendsOf(callback)
     const replyWith = (given: ReadonlyArray<FriendVerdict>): Reply => {
-      // The codec refuses what is not a verdict.
+      // The codec refuses what is not a verdict. Whoever it names, it is about the friend whom the judge was asked about.
       const ResultItem = friends.map(
-        ({ To_Account }, i) => ({ To_Account, ...given[i] }) as JudgedFriend & FriendVerdict
+        ({ To_Account }, i) => ({ ...given[i], To_Account }) as JudgedFriend & FriendVerdict
       )
       return reply({ ...allowed, ResultItem })
     }

@@ -8,15 +8,15 @@ import { defineReply, type Reply, type ReplyDefinition } from './reply'
 /** The ways to answer a callback that asks whether several users may subscribe. The command has no codes of the app's own. */
 export interface SubscribersReply {
   /** Lets all of them in. */
-  allow(): Reply
+  readonly allow: () => Reply
   /**
    * Lets all of them in but these.
    *
    * @throws TypeError if one of them is not among those whom the callback names.
    */
-  allowExcept(accounts: ReadonlyArray<string>): Reply
+  readonly allowExcept: (accounts: ReadonlyArray<string>) => Reply
   /** Lets nobody in. */
-  refuse(errorInfo?: string): Reply
+  readonly refuse: (errorInfo?: string) => Reply
 }
 
 /** The ways to answer a callback that asks whether several users may become members. */
@@ -26,17 +26,18 @@ export interface MembersReply extends SubscribersReply {
    *
    * @throws TypeError if `code` is outside that range.
    */
-  refuse(errorInfo?: string, code?: number): Reply
+  readonly refuse: (errorInfo?: string, code?: number) => Reply
 }
 
 /** The accounts that are not let in. Where the callback is known, it must have named them. */
-const refusedAccounts = (named: ReadonlyArray<string> | undefined) => {
+const refusedAccounts = (accountsNamed: ReadonlyArray<string> | undefined) => {
   const accounts = list(UserId)
+  const named = accountsNamed && new Set(accountsNamed)
   return guard(
     'RefusedAccounts',
     'a list of accounts that the callback names',
     (u): u is ReadonlyArray<UserId> =>
-      accounts.is(u) && (named === undefined || u.every((account) => named.includes(account)))
+      accounts.is(u) && (named === undefined || u.every((account) => named.has(account)))
   )
 }
 
@@ -52,10 +53,12 @@ export function membersReply<A extends AwaitingCallback>(
   return defineReply(codec, (reply, callback) => ({
     allow: () => reply(allowed),
     allowExcept: (accounts) => {
-      const named = accountsOf(callback)
-      const unknown = accounts.find((account) => !named.includes(account))
-      if (unknown !== undefined)
-        throw new TypeError(`The callback does not name the account ${JSON.stringify(unknown)}`)
+      // Left out, they would let all in.
+      const given: unknown = accounts
+      if (!Array.isArray(given)) throw new TypeError('accounts must be a list of accounts')
+      const named = new Set(accountsOf(callback))
+      const stranger = accounts.find((account) => !named.has(account))
+      if (stranger !== undefined) throw new TypeError(`The callback does not name the account ${stranger}`)
       return reply({ ...allowed, [field]: accounts })
     },
     refuse: (errorInfo = '', code) => reply(refusal(errorInfo, code, range))

@@ -2,6 +2,7 @@ import * as t from 'io-ts'
 import type { Callback } from '../callback'
 import { guard } from '../codec/guard'
 import { MsgBody, type MsgElement } from '../messages/msg-body'
+import { checkOptions } from '../options'
 import { allowed, answerWith, errorCode, refusal, type AnswerFields, type CodeRange } from './answer'
 import { defineReply, type Reply, type ReplyDefinition } from './reply'
 
@@ -13,22 +14,22 @@ export type Replacement =
 /** The ways to answer a callback that asks about a message before it is sent. */
 export interface MessageReply {
   /** Sends it as it is. */
-  allow(): Reply
+  readonly allow: () => Reply
   /**
    * Sends another in its place. All in all it may have 12 KB.
    *
    * @throws TypeError if there is nothing to send, or if `MsgBody` is empty.
    */
-  replace(replacement: Replacement): Reply
+  readonly replace: (replacement: Replacement) => Reply
   /**
    * Does not send it, and tells the sender. Only with a `code` of the command's own range do code and `errorInfo` reach
    * the client.
    *
    * @throws TypeError if `code` is outside that range.
    */
-  refuse(errorInfo?: string, code?: number): Reply
+  readonly refuse: (errorInfo?: string, code?: number) => Reply
   /** Does not send it, and lets the sender believe that it was sent. */
-  drop(): Reply
+  readonly drop: () => Reply
 }
 
 interface MessageAnswer extends AnswerFields {
@@ -50,7 +51,9 @@ export function messageReply(range: CodeRange): ReplyDefinition<Callback, Messag
   })
   return defineReply(codec, (reply) => ({
     allow: () => reply(allowed),
-    replace: ({ MsgBody, CloudCustomData }) => {
+    replace: (replacement) => {
+      checkOptions(replacement, ['MsgBody', 'CloudCustomData'])
+      const { MsgBody, CloudCustomData } = replacement
       if (MsgBody === undefined && CloudCustomData === undefined) {
         throw new TypeError('replace needs a MsgBody or CloudCustomData; allow() sends the message as it is')
       }

@@ -8,9 +8,9 @@ import { defineReply, type Reply, type ReplyDefinition } from './reply'
 /** The ways to answer a signal that a user sends to a chatbot. */
 export interface SignalReply {
   /** Passes a text to the bot: JSON as a rule. */
-  answer(text: string): Reply
+  readonly answer: (text: string) => Reply
   /** Passes nothing to the bot. */
-  fail(errorInfo: string): Reply
+  readonly fail: (errorInfo: string) => Reply
 }
 
 const signalAnswer = record('Reply', {

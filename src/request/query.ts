@@ -36,12 +36,13 @@ const fromPlainText = (query: string): Query => {
   return { names, values }
 }
 
-/** A query without its question mark, as `URLSearchParams` reads it: a broken escape stands for itself. */
+/** A query without its question mark, as the `searchParams` of a URL read it: a broken escape stands for itself. */
 const fromText = (query: string): Query => {
   if (isPlain(query)) return fromPlainText(query)
-  // `URLSearchParams` drops a first question mark, so it gets one of ours.
-  const parameters = new URLSearchParams(`?${query}`)
-  return { names: [...parameters.keys()], values: [...parameters.values()] }
+  // As a part of a URL, since a `URLSearchParams` that Node makes of text mistakes letters beside a broken escape. What
+  // would not be in the query of a URL is escaped, and the last sign keeps the spaces before it.
+  const { searchParams } = new URL(`http://localhost/?${query.replace(/[\t\n\r#]/g, encodeURIComponent)}&`)
+  return { names: [...searchParams.keys()], values: [...searchParams.values()] }
 }
 
 /** More values of one parameter than this are not looked at. */

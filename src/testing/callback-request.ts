@@ -12,9 +12,7 @@ import { isObject } from '../codec/json-object'
 import { checkOptions } from '../options'
 import type { Unbranded } from './unbranded'
 
-/**
- * A request as Tencent sends it. A parser takes it as it is, and so does any HTTP client.
- */
+/** A request as Tencent sends it. A parser takes it as it is, and so does any HTTP client. */
 export interface SentRequest {
   readonly method: 'POST'
   /** Path and query, as in node's `request.url`. */
@@ -26,9 +24,7 @@ export interface SentRequest {
   readonly body: string
 }
 
-/**
- * What a request says besides its packet.
- */
+/** What a request says besides its packet. */
 export interface RequestOptions {
   readonly sdkAppId: number | string
   /** `127.0.0.1` by default; `null` leaves the parameter out, as some commands do. */
@@ -45,9 +41,7 @@ export interface RequestOptions {
   readonly extraParameters?: Readonly<Record<string, string | ReadonlyArray<string>>> | undefined
 }
 
-/**
- * The packet to send: without brands, and without its `CallbackCommand`, which is filled in.
- */
+/** The packet to send: without brands, and without its `CallbackCommand`, which is filled in. */
 export type PacketToSend<Packet> = Unbranded<Omit<Packet, 'CallbackCommand'>>
 
 export interface CallbackRequestOptions<Packet> extends RequestOptions {

@@ -2,9 +2,7 @@ import type { AnyDefinition, CallbackOf } from 'tencent-im-callbacks'
 import { sentAndReceived, type RequestOptions, type RequestTableOptions, type SentRequest } from './callback-request'
 import { packetOr } from './examples'
 
-/**
- * Everything has a default: `sdkAppId` is 1400000000, and the packet that of Tencent's page.
- */
+/** Everything has a default: `sdkAppId` is 1400000000, and the packet that of Tencent's page. */
 export interface ExampleOptions<Packet = unknown> extends Partial<RequestTableOptions<Packet>> {}
 
 const complete = (definition: AnyDefinition, options: ExampleOptions) => ({
@@ -15,6 +13,8 @@ const complete = (definition: AnyDefinition, options: ExampleOptions) => ({
 
 /**
  * The request of Tencent's page about a command of this library.
+ *
+ * @throws TypeError where an option is wrong or unknown, or there is no page about the command.
  * @example
  * import assert from 'node:assert/strict'
  * import { BlocklistAdd } from 'tencent-im-callbacks'
@@ -24,14 +24,16 @@ const complete = (definition: AnyDefinition, options: ExampleOptions) => ({
  *
  * assert.match(body, /"From_Account":"id","To_Account":"id3"/)
  */
-export const exampleRequest = (definition: AnyDefinition, options: Partial<RequestOptions> = {}): SentRequest =>
-  sentAndReceived(definition, complete(definition, { ...options, packet: undefined })).request
+export const exampleRequest = (definition: AnyDefinition, options: Partial<RequestOptions> = {}): SentRequest => {
+  if ('packet' in options) throw new TypeError('exampleRequest has a packet: callbackRequest takes another')
+  return sentAndReceived(definition, complete(definition, options)).request
+}
 
 /**
  * A genuine callback, for unit tests of what the app does with it: it is made by parsing a request. Commands of this
  * library have a packet to begin with, others need one.
  *
- * @throws TypeError, where the packet is not one of the command, or is needed and not given.
+ * @throws TypeError where the packet is not one of the command, or is needed and not given.
  * @example
  * import assert from 'node:assert/strict'
  * import { BlocklistAdd, type BlocklistAddCallback } from 'tencent-im-callbacks'

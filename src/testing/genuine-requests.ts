@@ -1,13 +1,11 @@
 import type { AnyDefinition, CallbackOf } from 'tencent-im-callbacks'
+import { isObject } from '../codec/json-object'
 import { sentAndReceived, type RequestOptions, type RequestTableOptions, type SentRequest } from './callback-request'
 import { packetOr } from './examples'
-import { isObject } from '../codec/json-object'
 import { jsonObjectIn } from './json-object'
 import { otherCommand, withParameter } from './request-changes'
 
-/**
- * A request that has to be accepted.
- */
+/** A request that has to be accepted. */
 export interface GenuineRequest {
   readonly name: string
   /** For a route that does not accept it. */
@@ -25,25 +23,31 @@ const inDocumentedOrder = (request: SentRequest): SentRequest => {
   return { ...request, query, url: `/?${query}` }
 }
 
-/** A thousand items like these, each to another account. */
+const accounts = ['To_Account', 'Member_Account', 'Subscriber_Account']
+
+/** The item for another account, where it is one or names one. */
+const numbered = (item: unknown, i: number): unknown => {
+  const tail = `-${String(i).padStart(20, '0')}`
+  if (typeof item === 'string') return `${item}${tail}`
+  if (!isObject(item)) return item
+  const key = accounts.find((name) => typeof item[name] === 'string')
+  return key === undefined ? item : { ...item, [key]: `${String(item[key])}${tail}` }
+}
+
 const thousand = (items: ReadonlyArray<unknown>): ReadonlyArray<unknown> =>
-  Array.from({ length: 1000 }, (_, i) => {
-    const item = items[i % items.length]
-    return isObject(item) && typeof item.To_Account === 'string'
-      ? { ...item, To_Account: `${item.To_Account}-${String(i).padStart(20, '0')}` }
-      : item
-  })
+  Array.from({ length: 1000 }, (_, i) => numbered(items[i % items.length], i))
 
 /** The packet with a thousand items in its first list, on as many lines as Tencent's page would give it. */
 const large = (body: string): string | undefined => {
   const packet = jsonObjectIn(body)
-  for (const [key, value] of Object.entries(packet)) {
-    if (Array.isArray(value) && value.length > 0) {
-      // Spaces at the end, where the items are too short for the length.
-      return JSON.stringify({ ...packet, [key]: thousand(value) }, undefined, 4).padEnd(101 * 1024)
-    }
-  }
-  return undefined
+  // A message is at most 12 KB long, whatever its elements are.
+  const list = Object.entries(packet).find(
+    ([key, value]) => key !== 'MsgBody' && Array.isArray(value) && value.length > 0
+  )
+  if (list === undefined) return undefined
+  const [key, items] = list as [string, ReadonlyArray<unknown>]
+  // Spaces at the end, where the items are too short for the length.
+  return JSON.stringify({ ...packet, [key]: thousand(items) }, undefined, 4).padEnd(101 * 1024)
 }
 
 /**
@@ -51,7 +55,7 @@ const large = (body: string): string | undefined => {
  * one day. Among them is a callback of another command, since Tencent sends every callback that is switched on to one URL,
  * and a FAIL could stop its event.
  *
- * @throws TypeError, where it is used wrongly, as with `callbackRequest`.
+ * @throws TypeError where it is used wrongly, as with `callbackRequest`.
  * @example
  * import assert from 'node:assert/strict'
  * import { BlocklistAdd, parseBlocklistAddCallback, responseTo } from 'tencent-im-callbacks'

@@ -11,9 +11,7 @@ import { jsonObjectIn } from './json-object'
 import { again, otherCommand, withoutParameter, withParameter, withQuery } from './request-changes'
 import { wrongPackets } from './wrong-packets'
 
-/**
- * A request that must not be accepted.
- */
+/** A request that must not be accepted. */
 export interface HostileRequest {
   readonly name: string
   readonly request: Omit<SentRequest, 'method' | 'body'> & {
@@ -112,7 +110,7 @@ const wrongBodies = (request: SentRequest, { commandInPacket }: AnyDefinition): 
  * The requests that a route has to refuse, by name, each with the `_tag` of the error that parsing it gives. With a
  * `token` there are also those that are not signed, or not well, or too long ago.
  *
- * @throws TypeError, where it is used wrongly, as with `callbackRequest`.
+ * @throws TypeError where it is used wrongly, as with `callbackRequest`.
  * @example
  * import assert from 'node:assert/strict'
  * import { BlocklistAdd, parseBlocklistAddCallback } from 'tencent-im-callbacks'

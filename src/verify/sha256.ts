@@ -20,7 +20,8 @@ const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toSt
  */
 export const createSha256 = (host: Host = globalThis as Host): ((text: string) => string) => {
   const crypto = host.process?.getBuiltinModule?.('node:crypto') as NodeCrypto | undefined
-  if (crypto?.hash !== undefined) return (text) => crypto.hash?.('sha256', text) ?? ''
+  const hash = crypto?.hash
+  if (hash !== undefined) return (text) => hash('sha256', text)
   if (crypto !== undefined) return (text) => crypto.createHash('sha256').update(text).digest('hex')
   return (text) => hex(inJavaScript(new TextEncoder().encode(text)))
 }

@@ -30,9 +30,12 @@ const equalInConstantTime = (a: string, b: string): boolean => {
   return difference === 0
 }
 
-/** The tokens, unless there are none or one is empty: the signature of an empty token can be made by anyone. */
+/**
+ * The tokens, unless there are none or one is empty: the signature of an empty token can be made by anyone. The list is
+ * copied, so that nobody changes it once it was checked.
+ */
 const tokensIn = (given: unknown): ReadonlyArray<string> | undefined => {
-  const tokens: ReadonlyArray<unknown> = Array.isArray(given) ? given : [given]
+  const tokens: ReadonlyArray<unknown> = Array.isArray(given) ? Array.from(given) : [given]
   return tokens.length > 0 && tokens.every(isNonEmptyText) ? tokens : undefined
 }
 
@@ -90,8 +93,10 @@ export const tokenAuthentication = (options: TokenAuthenticationOptions): Authen
     if (moreSignatures.length + moreTimes.length > 0 || signature === '' || seconds === undefined) {
       return authenticationFailed('malformed')
     }
-    // Written so that a clock that is not a number is stale.
-    if (!(Math.abs(now() - 1000 * seconds) <= 1000 * toleranceSeconds)) return authenticationFailed('stale')
+    const here = now()
+    refusePromise('now', here)
+    // Written so that by a clock that does not give a number everything is stale.
+    if (!(Math.abs(here - 1000 * seconds) <= 1000 * toleranceSeconds)) return authenticationFailed('stale')
     // Every token is compared, so that the time does not tell which one it was.
     const matches = tokensOf(sdkAppId)?.filter((one) => equalInConstantTime(signature, sha256(one + time))) ?? []
     return matches.length > 0 ? undefined : authenticationFailed('mismatch')

@@ -46,7 +46,7 @@ const sdkAppIdOf = (given: unknown): SdkAppId => {
 export const verifySdkAppId = (sdkAppId: OwnSdkAppId) => {
   const given: ReadonlyArray<unknown> = Array.isArray(sdkAppId) ? sdkAppId : [sdkAppId]
   if (given.length === 0) throw new TypeError('sdkAppId is an empty list: no callback would be accepted')
-  const own = new Set(given.map(sdkAppIdOf))
+  const own = new Set(Array.from(given, sdkAppIdOf))
   return <Parameters extends { readonly SdkAppid: SdkAppId }>(
     parameters: Parameters
   ): Either<SdkAppIdMismatch, Parameters> =>

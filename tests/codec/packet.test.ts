@@ -1,79 +1,54 @@
 import { describe, expect, it } from '@jest/globals'
 import * as t from 'io-ts'
-import { packet } from '../../src/codec/packet'
-import { UserId } from '../../src/values/user-id'
-import { expectLeft, expectRight } from '../support/either'
+import { packet, UserId } from '../../src'
 
-const command = 'Example.CallbackAfterLogout'
-const Logout = packet(command, { To_Account: UserId }, { EventTime: t.number })
-
-const valid = { CallbackCommand: command, To_Account: 'leckie' }
-
-const accepted: ReadonlyArray<[rule: string, u: object]> = [
-  ['the command and the required fields are enough', valid],
-  ['optional fields may be there', { ...valid, EventTime: 7 }],
-  ['optional fields may be undefined', { ...valid, EventTime: undefined }],
-  ['unknown fields may be there', { ...valid, More: [1] }]
-]
-
-const refused: ReadonlyArray<[rule: string, u: object, key: string]> = [
-  ['another command is refused', { ...valid, CallbackCommand: 'Example.CallbackAfterLogin' }, 'CallbackCommand'],
-  ['another letter case is refused', { ...valid, CallbackCommand: command.toLowerCase() }, 'CallbackCommand'],
-  ['an empty command is refused', { ...valid, CallbackCommand: '' }, 'CallbackCommand'],
-  ['no command is refused', { To_Account: 'leckie' }, 'CallbackCommand'],
-  ['a wrong required field is refused', { ...valid, To_Account: '' }, 'To_Account'],
-  ['a missing required field is refused', { CallbackCommand: command }, 'To_Account'],
-  ['a wrong optional field is refused', { ...valid, EventTime: '7' }, 'EventTime']
-]
+const command = 'Example.Logout'
+const fields = { To_Account: UserId }
+const withCommand = { CallbackCommand: command, To_Account: 'leckie' }
+const withoutCommand = { To_Account: 'leckie' }
 
 describe('packet', () => {
-  it('is named after its command', () => {
-    expect(Logout.name).toBe('Example.CallbackAfterLogout packet')
+  it.each<[rule: string, codec: t.Mixed, u: unknown, expected: boolean]>([
+    ['required: its command passes', packet(command, fields), withCommand, true],
+    ['required: none is refused', packet(command, fields), withoutCommand, false],
+    [
+      'required: another is refused',
+      packet(command, fields),
+      { ...withCommand, CallbackCommand: 'Example.Login' },
+      false
+    ],
+    ['optional: its command passes', packet(command, fields, {}, 'optional'), withCommand, true],
+    ['optional: none passes', packet(command, fields, {}, 'optional'), withoutCommand, true],
+    [
+      'optional: the empty text passes',
+      packet(command, fields, {}, 'optional'),
+      { ...withCommand, CallbackCommand: '' },
+      true
+    ],
+    [
+      'optional: a number is refused',
+      packet(command, fields, {}, 'optional'),
+      { ...withCommand, CallbackCommand: 7 },
+      false
+    ],
+    ['absent: none passes', packet(command, fields, {}, 'absent'), withoutCommand, true],
+    [
+      'absent: whatever stands there passes',
+      packet(command, fields, {}, 'absent'),
+      { ...withCommand, CallbackCommand: 7 },
+      true
+    ],
+    ['required fields are looked at', packet(command, fields), { CallbackCommand: command }, false],
+    ['optional fields may be absent', packet(command, {}, fields), { CallbackCommand: command }, true],
+    ['optional fields are looked at', packet(command, {}, fields), { CallbackCommand: command, To_Account: '' }, false]
+  ])('%s', (_rule, codec, u, expected) => {
+    expect(codec.is(u)).toBe(expected)
+    expect(codec.decode(u)._tag).toBe(expected ? 'Right' : 'Left')
   })
 
-  it('names its fields, the command first', () => {
-    expect(Object.keys(Logout.props)).toStrictEqual(['CallbackCommand', 'To_Account', 'EventTime'])
-  })
-
-  it('may have no field but its command', () => {
-    expect(Object.keys(packet(command, {}).props)).toStrictEqual(['CallbackCommand'])
-  })
-
-  describe('is', () => {
-    it.each(accepted)('%s', (_rule, u) => {
-      expect(Logout.is(u)).toBe(true)
-    })
-
-    it.each(refused)('%s', (_rule, u) => {
-      expect(Logout.is(u)).toBe(false)
-    })
-  })
-
-  describe('decode', () => {
-    it.each(accepted)('%s', (_rule, u) => {
-      expect(expectRight(Logout.decode(u))).toBe(u)
-    })
-
-    it.each(refused)('%s', (_rule, u, key) => {
-      expect(expectLeft(Logout.decode(u)).map(({ context }) => context.map((entry) => entry.key))).toStrictEqual([
-        ['', key]
-      ])
-    })
-
-    it('names the command that it expects', () => {
-      const [error] = expectLeft(Logout.decode({ ...valid, CallbackCommand: 'Example.CallbackAfterLogin' }))
-      expect(error?.context.at(-1)?.type.name).toBe('"Example.CallbackAfterLogout"')
-    })
-  })
-
-  describe('encode', () => {
-    it('changes nothing where no field does', () => {
-      expect(Logout.encode).toBe(t.identity)
-    })
-
-    it('encodes the fields that are encoded, and keeps the command', () => {
-      const Dated = packet(command, { At: new t.Type<number, string>('At', t.number.is, t.number.validate, String) })
-      expect(Dated.encode({ CallbackCommand: command, At: 7 })).toStrictEqual({ CallbackCommand: command, At: '7' })
-    })
+  it('carries its command, and says whether packets do', () => {
+    expect(packet(command, fields)).toMatchObject({ command, commandInPacket: 'required', name: `${command} packet` })
+    expect(packet(command, fields, {}, 'absent')).toMatchObject({ command, commandInPacket: 'absent' })
+    expect(packet(command, fields, {}, 'optional')).toMatchObject({ command, commandInPacket: 'optional' })
   })
 })

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { pathToFileURL } from 'node:url'
-import { body, query } from '../fixtures/blocklist'
+import { BlocklistAdd } from 'tencent-im-callbacks'
+import { exampleRequest } from 'tencent-im-callbacks/testing'
 import { printedBy, start } from '../support/process'
 import { blocksOfReadmes, blocksOfSources, read, readmes, sources, type Block } from './blocks'
 import { compile, helper, moduleOf } from './compile'
@@ -44,6 +45,8 @@ const runAll = async (all: ReadonlyArray<Block>): Promise<Readonly<Record<string
   ]
   return failures
 }
+
+const { query, body } = exampleRequest(BlocklistAdd)
 
 const post = async (port: number, headers: Record<string, string>): Promise<[number, string]> => {
   // Bytes, since fetch gives text a Content-Type.

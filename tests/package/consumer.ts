@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { body, pairs, query } from '../fixtures/blocklist'
 import { printedBy, run } from '../support/process'
 
-/** Where the tarball was installed: without peers, with the newest ones, and with the lowest that are allowed. */
+/** Where the tarball was installed: with its dependencies alone, with fast-check, too, and with the lowest io-ts and fp-ts. */
 export const installations = ['bare', 'newest', 'lowest'] as const
 export type Installation = (typeof installations)[number]
 

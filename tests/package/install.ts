@@ -2,15 +2,25 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { printedBy, root, run } from '../support/process'
-import { installations, tarball } from './consumer'
+import { installations, tarball, type Installation } from './consumer'
 
-const peers = {
-  bare: [],
+/** The folders of this checkout that are installed beside the tarball, since no registry is asked for them. */
+const beside: Readonly<Record<Installation, ReadonlyArray<string>>> = {
+  bare: ['io-ts', 'fp-ts'],
   newest: ['io-ts', 'fp-ts', 'fast-check', 'pure-rand'],
   lowest: ['io-ts-lowest', 'fp-ts-lowest']
-} as const
+}
 
-/** Packs once, and installs the tarball with npm, beside each set of peers. The network is not needed. */
+const options = ['--offline', '--install-links', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+
+const install = async (name: Installation, cwd: string): Promise<void> => {
+  mkdirSync(cwd)
+  writeFileSync(join(cwd, 'package.json'), '{ "private": true }')
+  const folders = beside[name].map((folder) => join(root, 'node_modules', folder))
+  await printedBy(run('npm', ['install', ...options, tarball(), ...folders], { cwd }))
+}
+
+/** Packs once, and installs the tarball with npm. The network is not needed. */
 export default async (): Promise<void> => {
   const temporary = mkdtempSync(join(tmpdir(), 'tencent-im-callbacks-'))
   process.env.CONSUMERS = temporary
@@ -19,23 +29,7 @@ export default async (): Promise<void> => {
       run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', temporary])
     )
     renameSync(join(temporary, packed.trim()), tarball())
-    for (const name of installations) {
-      const cwd = join(temporary, name)
-      mkdirSync(cwd)
-      writeFileSync(join(cwd, 'package.json'), '{ "private": true }')
-      const folders = peers[name].map((peer) => join(root, 'node_modules', peer))
-      // npm would fetch the peers of `bare` by itself.
-      const options = [
-        '--offline',
-        '--install-links',
-        '--ignore-scripts',
-        '--no-audit',
-        '--no-fund',
-        '--loglevel=error'
-      ]
-      if (folders.length === 0) options.push('--legacy-peer-deps')
-      await printedBy(run('npm', ['install', ...options, tarball(), ...folders], { cwd }))
-    }
+    await Promise.all(installations.map((name) => install(name, join(temporary, name))))
   } catch (problem) {
     rmSync(temporary, { recursive: true, force: true })
     throw problem

@@ -3,11 +3,10 @@
  * had here are reported as not run.
  */
 import { build } from 'esbuild'
-import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { createCount, line, npm, packInto, printedBy, reasonOf, root } from '../support/lanes'
 
 type Format = 'esm' | 'cjs'
 
@@ -88,16 +87,6 @@ const runtimes: ReadonlyArray<Runtime> = [
   }
 ]
 
-const root = join(import.meta.dirname, '../..')
-
-/** What a program printed that has to succeed. */
-const printedBy = async (program: string, args: ReadonlyArray<string>, cwd: string, minutes = 1): Promise<string> =>
-  (await promisify(execFile)(program, args, { cwd, timeout: minutes * 60_000, env: { ...process.env, NO_COLOR: '1' } }))
-    .stdout
-
-const npm = (cwd: string, ...args: ReadonlyArray<string>): Promise<string> =>
-  printedBy('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], cwd, 5)
-
 const cache = join(root, 'node_modules/.cache/runtimes')
 
 /** The runtime's program, which is installed if it is not there. */
@@ -123,7 +112,7 @@ const worker :Workerd.Worker = (
     (name = "worker", esModule = embed "worker-${format}.mjs"),
     (name = "work", esModule = embed "work.mjs"),
     (name = "hono", ${kind} = embed "hono.${format === 'esm' ? 'mjs' : 'cjs'}"),
-    (name = "tencent-im-callbacks", ${kind} = embed "node_modules/tencent-im-callbacks/dist/${format}/index.js")
+    (name = "tencent-im-callbacks", ${kind} = embed "node_modules/tencent-im-callbacks/dist/index.${format === 'esm' ? 'js' : 'cjs'}")
   ]
 );
 `
@@ -131,8 +120,8 @@ const worker :Workerd.Worker = (
 /** A project of a user with the tarball in it, and the program for every runtime. */
 const createProject = async (folder: string): Promise<void> => {
   writeFileSync(join(folder, 'package.json'), '{ "private": true }')
-  const packed = await npm(root, 'pack', '--silent', '--pack-destination', folder)
-  await npm(folder, 'install', '--offline', '--legacy-peer-deps', join(folder, packed.trim()))
+  const dependencies = ['io-ts', 'fp-ts'].map((name) => join(root, 'node_modules', name))
+  await npm(folder, 'install', '--offline', '--install-links', await packInto(folder), ...dependencies)
   for (const [format, extension] of [
     ['esm', 'mjs'],
     ['cjs', 'cjs']
@@ -166,19 +155,9 @@ const createProject = async (folder: string): Promise<void> => {
   }
 }
 
-const reasonOf = (problem: unknown): string => (problem instanceof Error ? problem.message.trim() : String(problem))
-
 const main = async (): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'tencent-im-callbacks-'))
-  const count = { passed: 0, failed: 0, notRun: 0 }
-  const line = (...cells: ReadonlyArray<string>): void => {
-    console.log(
-      cells
-        .map((cell) => cell.padEnd(15))
-        .join('')
-        .trimEnd()
-    )
-  }
+  const count = createCount()
   try {
     await createProject(folder)
     line('runtime', 'version', 'ES module', 'CommonJS')
@@ -187,7 +166,7 @@ const main = async (): Promise<void> => {
       try {
         program = await install(runtime)
       } catch (problem) {
-        count.notRun++
+        count.add('notRun')
         line(runtime.name, runtime.version, 'not run', 'not run')
         console.log(reasonOf(problem))
         continue
@@ -204,16 +183,14 @@ const main = async (): Promise<void> => {
       }
       const results = [await lane('esm'), await lane('cjs')]
       const problems = results.map(([, problem]) => problem).join('')
-      if (problems === '') count.passed++
-      else count.failed++
+      count.add(problems === '' ? 'passed' : 'failed')
       line(runtime.name, runtime.version, ...results.map(([cell]) => cell))
       if (problems !== '') console.log(problems)
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  console.log(`${String(count.passed)} passed, ${String(count.failed)} failed, ${String(count.notRun)} not run`)
-  if (count.failed > 0 || count.passed === 0) process.exitCode = 1
+  count.conclude()
 }
 
 await main()

@@ -50,33 +50,27 @@ export const work = async (library: typeof Library, createHonoApp: typeof Create
   const other = query.replace('1400000000', '1400000001')
   const bad: ReadonlyArray<readonly [CallbackRequest, string]> = [
     [{ method: 'GET', url, body }, 'Method not allowed: callbacks are sent with POST'],
-    [
-      { url: '/', body: '' },
-      'Invalid URL parameters, 2 issues: SdkAppid is missing, expected SdkAppId; CallbackCommand is missing, expected a command'
-    ],
+    [{ url: '/', body: '' }, 'Invalid URL parameters, 2 issues: SdkAppid is missing; CallbackCommand is missing'],
     [{ url: `/?${other}`, body }, 'SdkAppid mismatch: the request is for another app'],
     [
       { url: url.replace('BlackListAdd', 'FriendAdd'), body },
-      'Unexpected command: the CallbackCommand in the URL is not handled here'
+      'Unhandled command: this endpoint does not handle the CallbackCommand of the URL'
     ],
     [{ url, body: '' }, 'Malformed body: it is empty'],
     [{ url, body: body.slice(1) }, 'Malformed body: it is not JSON'],
     [{ url, body: Uint8Array.of(0x22, 0xff, 0x22) }, 'Malformed body: it is not UTF-8'],
-    [{ url, body: new Blob([body]) }, 'Malformed body: it was not read, pass text, bytes or parsed JSON'],
-    [
-      { url: url.replace('ListAdd', 'ListDelete'), body },
-      'Command mismatch: the CallbackCommand in the URL is not that of the packet'
-    ],
+    [{ url, body: new Blob([body]) }, 'Malformed body: it was not read; pass text, bytes or parsed JSON'],
+    [{ url: url.replace('ListAdd', 'ListDelete'), body }, 'Command mismatch: URL and packet name different commands'],
     [
       { url, body: body.replace('"id2"', '2') },
-      'Invalid packet, 1 issue: PairList[1].To_Account is malformed, expected UserId'
+      'Invalid packet, 1 issue: PairList[1].To_Account must be a non-empty string'
     ]
   ]
   for (const [request, description] of bad) same(description, outcome(request), description)
 
   const forged: ReadonlyArray<readonly [string, string]> = [
-    [query, 'Authentication failed: the authentication parameters are missing'],
-    [`${signed}&Sign=0`, 'Authentication failed: the authentication parameters are malformed'],
+    [query, 'Authentication failed: Sign or RequestTime is missing'],
+    [`${signed}&Sign=0`, 'Authentication failed: Sign or RequestTime is malformed'],
     [signed.replace('1669872112', '1669872000'), 'Authentication failed: RequestTime is too far from the time here'],
     [signed.replace('=17773', '=27773'), 'Authentication failed: the signature does not match']
   ]

@@ -53,6 +53,10 @@ describe('what is sent', () => {
      POST ?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1400000000&contenttype=json application/json
      {"CallbackCommand":"Sns.CallbackBlackListAdd","PairList":[{"From_Account":"id","To_Account":"id1"}],"SyncOtherMachine":1}
 
+     another command: answer OK to commands that you do not handle: a FAIL could stop their events
+     POST ?SdkAppid=1400000000&CallbackCommand=Example.CallbackThatNobodyKnows&contenttype=json&ClientIP=127.0.0.1&OptPlatform=iOS application/json
+     {"CallbackCommand":"Example.CallbackThatNobodyKnows"}
+
      a list of 1000 items, beyond 100 KiB: let bodies be 1 MiB long
      POST ?SdkAppid=1400000000&CallbackCommand=Sns.CallbackBlackListAdd&contenttype=json&ClientIP=127.0.0.1&OptPlatform=iOS application/json
      108077 characters"
@@ -65,40 +69,36 @@ describe('what is sent', () => {
      GET ?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1400000000&contenttype=json application/json
      null
 
-     the URL check of the console, with neither parameters nor body: refuse what is not for sure for your app: parameters that are missing, repeated or malformed
+     the URL check of the console, with neither parameters nor body: refuse requests whose parameters are missing, repeated or malformed
      POST ? application/json
 
 
-     a request without SdkAppid: refuse what is not for sure for your app: parameters that are missing, repeated or malformed
+     a request without SdkAppid: refuse requests whose parameters are missing, repeated or malformed
      POST ?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&contenttype=json application/json
 
-     an empty SdkAppid: refuse what is not for sure for your app: parameters that are missing, repeated or malformed
+     an empty SdkAppid: refuse requests whose parameters are missing, repeated or malformed
      POST ?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=&contenttype=json application/json
 
-     an SdkAppid with a leading zero: refuse what is not for sure for your app: parameters that are missing, repeated or malformed
+     an SdkAppid with a leading zero: refuse requests whose parameters are missing, repeated or malformed
      POST ?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=01400000000&contenttype=json application/json
 
-     an SdkAppid that is no number: refuse what is not for sure for your app: parameters that are missing, repeated or malformed
+     an SdkAppid that is not a number: refuse requests whose parameters are missing, repeated or malformed
      POST ?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=NaN&contenttype=json application/json
 
-     a repeated SdkAppid: refuse what is not for sure for your app: parameters that are missing, repeated or malformed
+     a repeated SdkAppid: refuse requests whose parameters are missing, repeated or malformed
      POST ?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1400000000&contenttype=json&SdkAppid=1 application/json
 
-     a request without CallbackCommand: refuse what is not for sure for your app: parameters that are missing, repeated or malformed
+     a request without CallbackCommand: refuse requests whose parameters are missing, repeated or malformed
      POST ?ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1400000000&contenttype=json application/json
 
-     a repeated CallbackCommand: refuse what is not for sure for your app: parameters that are missing, repeated or malformed
+     a repeated CallbackCommand: refuse requests whose parameters are missing, repeated or malformed
      POST ?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1400000000&contenttype=json&CallbackCommand=Example.CallbackThatNobodyKnows application/json
 
-     another contenttype than json: refuse what is not for sure for your app: parameters that are missing, repeated or malformed
+     another contenttype than json: refuse requests whose parameters are missing, repeated or malformed
      POST ?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1400000000&contenttype=xml application/json
 
      the SDKAppID of another app: compare SdkAppid with your own before anything else, as Tencent requires
      POST ?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1&contenttype=json application/json
-
-     another command: answer OK to ignore it: FAIL can stop the event of another callback
-     POST ?CallbackCommand=Example.CallbackThatNobodyKnows&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1400000000&contenttype=json application/json
-     {"CallbackCommand":"Example.CallbackThatNobodyKnows"}
 
      an empty body: answer FAIL, also where a body parser fails before your route runs
      POST ?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1400000000&contenttype=json application/json
@@ -128,13 +128,36 @@ describe('what is sent', () => {
      POST ?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1400000000&contenttype=json application/json
      {"CallbackCommand":"Example.CallbackThatNobodyKnows","PairList":[{"From_Account":"id","To_Account":"id1"}]}
 
-     a packet without CallbackCommand: check the packet before you use it, and answer FAIL
-     POST ?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1400000000&contenttype=json application/json
-     {"PairList":[{"From_Account":"id","To_Account":"id1"}]}
-
      a packet whose CallbackCommand is a number: check the packet before you use it, and answer FAIL
      POST ?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1400000000&contenttype=json application/json
-     {"CallbackCommand":1,"PairList":[{"From_Account":"id","To_Account":"id1"}]}"
+     {"CallbackCommand":1,"PairList":[{"From_Account":"id","To_Account":"id1"}]}
+
+     a packet without CallbackCommand: check the packet before you use it, and answer FAIL
+     POST ?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1400000000&contenttype=json application/json
+     {"PairList":[{"From_Account":"id","To_Account":"id1"}]}"
+    `)
+  })
+  it('has one thing wrong in the packet', () => {
+    const rows = hostileRequests(BlocklistAdd, options).filter(({ name }) => name.startsWith('a packet where'))
+    expect(rows.map(({ name, request: { body } }) => `${name.slice('a packet where '.length)}: ${String(body)}`))
+      .toMatchInlineSnapshot(`
+     [
+       "PairList is missing: {"CallbackCommand":"Sns.CallbackBlackListAdd"}",
+       "PairList is null: {"CallbackCommand":"Sns.CallbackBlackListAdd","PairList":null}",
+       "PairList is a number: {"CallbackCommand":"Sns.CallbackBlackListAdd","PairList":1}",
+       "PairList is text: {"CallbackCommand":"Sns.CallbackBlackListAdd","PairList":"text"}",
+       "PairList[0] is null: {"CallbackCommand":"Sns.CallbackBlackListAdd","PairList":[null]}",
+       "PairList[0] is a number: {"CallbackCommand":"Sns.CallbackBlackListAdd","PairList":[1]}",
+       "PairList[0] is text: {"CallbackCommand":"Sns.CallbackBlackListAdd","PairList":["text"]}",
+       "PairList[0].From_Account is missing: {"CallbackCommand":"Sns.CallbackBlackListAdd","PairList":[{"To_Account":"id1"}]}",
+       "PairList[0].From_Account is null: {"CallbackCommand":"Sns.CallbackBlackListAdd","PairList":[{"From_Account":null,"To_Account":"id1"}]}",
+       "PairList[0].From_Account is a number: {"CallbackCommand":"Sns.CallbackBlackListAdd","PairList":[{"From_Account":1,"To_Account":"id1"}]}",
+       "PairList[0].From_Account is empty: {"CallbackCommand":"Sns.CallbackBlackListAdd","PairList":[{"From_Account":"","To_Account":"id1"}]}",
+       "PairList[0].To_Account is missing: {"CallbackCommand":"Sns.CallbackBlackListAdd","PairList":[{"From_Account":"id"}]}",
+       "PairList[0].To_Account is null: {"CallbackCommand":"Sns.CallbackBlackListAdd","PairList":[{"From_Account":"id","To_Account":null}]}",
+       "PairList[0].To_Account is a number: {"CallbackCommand":"Sns.CallbackBlackListAdd","PairList":[{"From_Account":"id","To_Account":1}]}",
+       "PairList[0].To_Account is empty: {"CallbackCommand":"Sns.CallbackBlackListAdd","PairList":[{"From_Account":"id","To_Account":""}]}",
+     ]
     `)
   })
   it('is this where the signature is wrong', () => {

@@ -1,3 +1,4 @@
+import type { Either } from 'fp-ts/Either'
 import * as t from 'io-ts'
 import { describe, expect, it } from 'tstyche'
 import {
@@ -5,12 +6,16 @@ import {
   defineCallback,
   list,
   packet,
+  PrevFriendAdd,
   record,
   UserId,
   type BlocklistAddCallback,
   type BlocklistAddPacket,
+  type CallbackError,
   type CallbackRequest,
+  type CallbackResponse,
   type OptPlatform,
+  type PrevFriendAddCallback,
   type SdkAppId
 } from '../../src'
 import {
@@ -19,6 +24,7 @@ import {
   exampleRequest,
   genuineRequests,
   hostileRequests,
+  readResponse,
   type HostileRequest,
   type PacketToSend,
   type SentRequest,
@@ -66,7 +72,7 @@ describe('callbackRequest', () => {
       packet: { AddType: 'Add_Type_Both' as const, Members: [] }
     })
   })
-  it('refuses what is no packet of the command', () => {
+  it('refuses what is not a packet of the command', () => {
     expect(callbackRequest).type.not.toBeCallableWith(Rename, { sdkAppId, packet: {} })
     expect(callbackRequest).type.not.toBeCallableWith(Rename, { sdkAppId, packet: { AddType: 'Other', Members: [] } })
     expect(callbackRequest).type.not.toBeCallableWith(BlocklistAdd, { sdkAppId, packet: { PairList: [{}] } })
@@ -79,18 +85,27 @@ describe('callbackRequest', () => {
   it('gives what fetch takes', () => {
     expect<RequestInit>().type.toBeAssignableFrom<SentRequest>()
     expect<RequestInit>().type.toBeAssignableFrom<HostileRequest['request']>()
-    // In a browser, or with its types, bytes that are shared between threads are no body.
+    // In a browser, or with its types, bytes that are shared between threads are not a body.
     expect<string | Uint8Array<ArrayBuffer> | null>().type.toBe<HostileRequest['request']['body']>()
   })
 })
 
 describe('examples', () => {
-  it('are there for the commands of the library alone', () => {
-    expect(exampleRequest).type.toBeCallableWith(BlocklistAdd)
-    expect(exampleRequest).type.not.toBeCallableWith(Rename)
+  it('take no packet where they have one', () => {
+    expect(exampleRequest).type.toBeCallableWith(BlocklistAdd, { requestId: '7f2c' })
+    expect(exampleRequest).type.not.toBeCallableWith(BlocklistAdd, { packet: { PairList: [] } })
   })
   it('are genuine callbacks', () => {
     expect(exampleCallback(BlocklistAdd)).type.toBe<BlocklistAddCallback>()
+    expect(exampleCallback(PrevFriendAdd)).type.toBe<PrevFriendAddCallback>()
+    expect(exampleCallback(Rename, { packet: { AddType: 'Add_Type_Both', Members: [] } }).packet.EventTime).type.toBe<
+      number | undefined
+    >()
+  })
+  it('have answers that can be read', () => {
+    expect(readResponse('')).type.toBe<Either<CallbackError, CallbackResponse>>()
+    expect(readResponse).type.toBeCallableWith('', PrevFriendAdd, exampleCallback(PrevFriendAdd))
+    expect(readResponse).type.not.toBeCallableWith('', 'Sns.CallbackPrevFriendAdd')
   })
   it('make tables', () => {
     expect(genuineRequests).type.toBeCallableWith(BlocklistAdd, { sdkAppId: '1400000000' })

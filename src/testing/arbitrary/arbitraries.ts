@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
-import type { AnyDefinition, CallbackOf } from 'tencent-im-callbacks'
+import { MsgElement, type AnyDefinition, type CallbackOf } from 'tencent-im-callbacks'
 import { callbackRequest, hostileRequests, type HostileRequest, type SentRequest } from 'tencent-im-callbacks/testing'
 import { isObject } from '../../codec/json-object'
-import { codecArbitrary, type ArbitrariesByName } from './codec-arbitrary'
+import { checkOptions } from '../../options'
+import { codecArbitrary, text, type ArbitrariesByName } from './codec-arbitrary'
 
 export interface PacketArbitraryOptions {
   /** For codecs that no arbitrary can be derived from, or to have other values than it would give. */
@@ -17,10 +18,19 @@ export interface RequestArbitraryOptions extends PacketArbitraryOptions {
   readonly now?: (() => number) | undefined
 }
 
+/** What no codec tells: which command the URL names, and which elements are common. */
+const defaults = ({ command }: AnyDefinition): ArbitrariesByName => ({
+  CallbackCommand: fc.constantFrom('', command),
+  MsgElement: fc.oneof(
+    fc.record({ MsgType: fc.constant('TIMTextElem'), MsgContent: fc.record({ Text: text }) }),
+    codecArbitrary(MsgElement, {})
+  )
+})
+
 /**
  * Packets of a command: what its codec accepts, derived from what the codec is made of.
  *
- * @throws TypeError, where no arbitrary can be derived from some codec in it. It names the codec.
+ * @throws TypeError where an option is unknown, or no arbitrary can be derived from some codec in it. It names the codec.
  * @example
  * import assert from 'node:assert/strict'
  * import fc from 'fast-check'
@@ -34,20 +44,26 @@ export interface RequestArbitraryOptions extends PacketArbitraryOptions {
  * assert.equal(fc.sample(few, 1).length, 1)
  */
 export const packetArbitrary = <Definition extends AnyDefinition>(
-  { packet }: Definition,
-  { arbitraries = {} }: PacketArbitraryOptions = {}
-): fc.Arbitrary<CallbackOf<Definition>['packet']> =>
-  codecArbitrary(packet, arbitraries).filter((value): value is CallbackOf<Definition>['packet'] => packet.is(value))
+  definition: Definition,
+  options: PacketArbitraryOptions = {}
+): fc.Arbitrary<CallbackOf<Definition>['packet']> => {
+  checkOptions(options, ['arbitraries'])
+  const { packet } = definition
+  const packets = codecArbitrary(packet, { ...defaults(definition), ...options.arbitraries })
+  return packets.filter((value): value is CallbackOf<Definition>['packet'] => packet.is(value))
+}
 
-/** The packets as objects, which is all that sending them takes. */
-const sendable = (definition: AnyDefinition, options: PacketArbitraryOptions): fc.Arbitrary<object> =>
-  packetArbitrary(definition, options).filter(isObject)
+/** The packets as objects, which is all that sending them takes, and what each request is built with. */
+const parts = (definition: AnyDefinition, { arbitraries, ...options }: RequestArbitraryOptions) => {
+  checkOptions(options, ['sdkAppId', 'token', 'now'])
+  return { packet: packetArbitrary(definition, { arbitraries }).filter(isObject), options }
+}
 
 /**
  * Requests that Tencent may send: any packet of the command, with and without the parameters that may be absent, with
  * parameters of the app's own, and with any `Content-Type`. Every route has to accept all of them.
  *
- * @throws TypeError, as `packetArbitrary` and `callbackRequest` do.
+ * @throws TypeError as `packetArbitrary` and `callbackRequest` do.
  * @example
  * import fc from 'fast-check'
  * import { BlocklistAdd, parseBlocklistAddCallback } from 'tencent-im-callbacks'
@@ -60,8 +76,9 @@ const sendable = (definition: AnyDefinition, options: PacketArbitraryOptions): f
  */
 export const requestArbitrary = (
   definition: AnyDefinition,
-  { arbitraries, ...always }: RequestArbitraryOptions
+  given: RequestArbitraryOptions
 ): fc.Arbitrary<SentRequest> => {
+  const { packet, options } = parts(definition, given)
   const clientIp = fc.option(fc.oneof(fc.ipV4(), fc.ipV6()))
   const optPlatform = fc.option(fc.oneof(fc.constantFrom('iOS', 'Web', 'RESTAPI'), fc.string({ minLength: 1 })))
   const requestId = fc.option(fc.uuid(), { nil: undefined })
@@ -73,17 +90,16 @@ export const requestArbitrary = (
     { 'Content-Type': 'text/plain; charset=utf-8' },
     {}
   )
-  const packet = sendable(definition, { arbitraries })
   return fc
     .record({ packet, clientIp, optPlatform, requestId, extraParameters, headers })
-    .map(({ headers, ...options }) => ({ ...callbackRequest(definition, { ...always, ...options }), headers }))
+    .map(({ headers, ...one }) => ({ ...callbackRequest(definition, { ...options, ...one }), headers }))
 }
 
 /**
  * Requests that are nearly valid: any packet of the command, with one thing wrong about the request. Every route has to
  * refuse all of them.
  *
- * @throws TypeError, as `packetArbitrary` and `callbackRequest` do.
+ * @throws TypeError as `packetArbitrary` and `callbackRequest` do.
  * @example
  * import fc from 'fast-check'
  * import { BlocklistAdd, parseBlocklistAddCallback } from 'tencent-im-callbacks'
@@ -101,8 +117,8 @@ export const requestArbitrary = (
  */
 export const hostileRequestArbitrary = (
   definition: AnyDefinition,
-  { arbitraries, ...always }: RequestArbitraryOptions
-): fc.Arbitrary<HostileRequest> =>
-  sendable(definition, { arbitraries }).chain((packet) =>
-    fc.constantFrom(...hostileRequests(definition, { ...always, packet }))
-  )
+  given: RequestArbitraryOptions
+): fc.Arbitrary<HostileRequest> => {
+  const { packet, options } = parts(definition, given)
+  return packet.chain((one) => fc.constantFrom(...hostileRequests(definition, { ...options, packet: one })))
+}

@@ -1,9 +1,7 @@
 import * as fc from 'fast-check'
 import type * as t from 'io-ts'
 
-/**
- * Arbitraries by the name of the codec that they are for, such as `{ UserId: fc.uuid() }`.
- */
+/** Arbitraries by the name of the codec that they are for, such as `{ UserId: fc.uuid() }`. */
 export type ArbitrariesByName = Readonly<Record<string, fc.Arbitrary<unknown>>>
 
 /** The codecs of io-ts that are read. They are told by their `_tag`, as io-ts does itself. */
@@ -37,7 +35,7 @@ const isOneOf = (codec: t.Mixed): codec is t.Mixed & { readonly words: ReadonlyA
 
 const isList = (codec: t.Mixed): codec is t.Mixed & { readonly item: t.Mixed } => 'item' in codec
 
-const text = fc.string({ unit: 'grapheme' })
+export const text = fc.string({ unit: 'grapheme' })
 
 // Without what JSON does not keep: NaN, infinity, and the sign of zero.
 const number = fc.oneof(
@@ -54,6 +52,7 @@ const offers: ReadonlyArray<fc.Arbitrary<unknown>> = [
   fc.nat(),
   number,
   fc.boolean(),
+  fc.dictionary(text, json, { noNullPrototype: true }),
   json
 ]
 

@@ -10,20 +10,24 @@ import {
   packet,
   parseCallback,
   record,
+  StateChange,
   tokenAuthentication,
   UserId,
-  type AnyCallbackDefinition
+  type AnyDefinition,
+  type MsgBody,
+  type MsgElement
 } from '../../../src'
-import { callbackRequest, examples } from '../../../src/testing'
+import { callbackRequest } from '../../../src/testing'
 import { hostileRequestArbitrary, packetArbitrary, requestArbitrary } from '../../../src/testing/arbitrary'
 import { sdkAppId } from '../../fixtures/blocklist'
-import { Bare, Rename } from '../definitions'
+import { valueAt } from '../../support/json-path'
+import { own } from '../definitions'
 
 const dates = { arbitraries: { Date: fc.date({ noInvalidDate: true }) } }
-const definitions: ReadonlyArray<AnyCallbackDefinition> = [
-  ...examples.map(({ definition }) => definition),
-  Rename,
-  Bare
+const definitions: ReadonlyArray<AnyDefinition> = [
+  BlocklistAdd,
+  StateChange,
+  ...Object.values(own).map(({ definition }) => definition)
 ]
 
 /** Some packets that have one field of the codec. */
@@ -44,21 +48,54 @@ describe.each(definitions)('for $command', (definition) => {
       })
     )
   })
+  const parse = parseCallback(definition)({ sdkAppId, authenticate: tokenAuthentication({ token: 'x' }) })
+  const options = { sdkAppId, token: 'x', ...dates }
+
   it('every request is accepted', () => {
-    const parse = parseCallback(definition)({ sdkAppId, authenticate: tokenAuthentication({ token: 'x' }) })
     fc.assert(
-      fc.property(requestArbitrary(definition, { sdkAppId, token: 'x', ...dates }), (request) => {
+      fc.property(requestArbitrary(definition, options), (request) => {
         expect(parse(request)._tag).toBe('Right')
       })
     )
   })
   it('every hostile request is refused as it says', () => {
-    const parse = parseCallback(definition)({ sdkAppId, authenticate: tokenAuthentication({ token: 'x' }) })
     fc.assert(
-      fc.property(hostileRequestArbitrary(definition, { sdkAppId, token: 'x', ...dates }), ({ request, expected }) => {
+      fc.property(hostileRequestArbitrary(definition, options), ({ request, expected }) => {
         expect(parse(request)).toMatchObject({ _tag: 'Left', left: { _tag: expected } })
-      })
+      }),
+      { numRuns: 50 }
     )
+  })
+})
+
+describe.each<[string, (options: never) => unknown]>([
+  ['packetArbitrary', (options) => packetArbitrary(BlocklistAdd, options)],
+  ['requestArbitrary', (options) => requestArbitrary(BlocklistAdd, options)],
+  ['hostileRequestArbitrary', (options) => hostileRequestArbitrary(BlocklistAdd, options)]
+])('%s', (_name, build) => {
+  it('refuses an option that it does not know', () => {
+    expect(() => build({ packets: [] } as never)).toThrow(/^Unknown option "packets"/)
+  })
+})
+
+describe('a packet', () => {
+  const packets = (definition: AnyDefinition) =>
+    fc.sample<unknown>(packetArbitrary(definition), { numRuns: 200, seed: 1 })
+
+  it('has its command, empty text or neither where it need not have it', () => {
+    const commands = packets(own.Review.definition).map((one) => valueAt(one, ['CallbackCommand']))
+    expect(new Set(commands)).toEqual(new Set([undefined, '', 'Example.Review']))
+  })
+  it('has texts among the elements of its messages, and elements that are new', () => {
+    const elements = packets(own.Review.definition).flatMap((one) => valueAt(one, ['MsgBody']) as MsgBody)
+    const isText = ({ MsgType, MsgContent }: MsgElement) =>
+      MsgType === 'TIMTextElem' && typeof MsgContent['Text'] === 'string'
+    expect(new Set(elements.map(isText))).toEqual(new Set([true, false]))
+  })
+  it('has documented words, and words that are new', () => {
+    const words = packets(own.Logout.definition).map((one) => valueAt(one, ['Why']))
+    expect(words).toEqual(expect.arrayContaining(['Kicked', 'Quit']))
+    expect(new Set(words).size).toBeGreaterThan(10)
   })
 })
 
@@ -101,16 +138,16 @@ describe('variety', () => {
 })
 
 describe('what a codec does not take', () => {
-  it('is no packet, whatever the parts of the codec are', () => {
+  it('is not a packet, whatever the parts of the codec are', () => {
     const parts: [t.Mixed, t.Mixed] = [
       t.type({ A: t.literal(1) }),
       t.type({ A: t.union([t.literal(1), t.literal(2)]) })
     ]
-    const definition = defineCallback({ command: 'A', packet: t.intersection(parts), packetHasCommand: false })
+    const definition = defineCallback({ command: 'A', packet: t.intersection(parts), commandInPacket: 'absent' })
     for (const one of fc.sample(packetArbitrary(definition), { numRuns: 100, seed: 1 })) expect(one).toEqual({ A: 1 })
   })
   it('is not sent: a packet is an object, though its codec takes anything', () => {
-    const definition = defineCallback({ command: 'A', packet: t.unknown, packetHasCommand: false })
+    const definition = defineCallback({ command: 'A', packet: t.unknown, commandInPacket: 'absent' })
     for (const { body } of fc.sample(requestArbitrary(definition, { sdkAppId }), { numRuns: 500, seed: 1 })) {
       expect(body).toMatch(/^\{.*\}$/s)
     }
@@ -163,7 +200,7 @@ describe('what is derived from a codec', () => {
     )
   })
   it('is nothing for a codec of unknown make that takes none of the usual values: it is named', () => {
-    expect(() => packetArbitrary(Rename)).toThrow(
+    expect(() => packetArbitrary(own.Rename.definition)).toThrow(
       new TypeError('There is no arbitrary for Date: give one by this name')
     )
   })

@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals'
+import { setImmediate } from 'node:timers/promises'
+import { allowFriend, refuseFriend, type AwaitingCallback, type FriendReply, type FriendVerdict } from '../../src'
+import { friendReply } from '../../src/replies/friend-reply'
+import { callbackOf, describeReply, neverAnswers } from '../support/replies'
+
+interface Friend {
+  readonly To_Account: string
+  readonly AddWording?: string
+}
+interface Asked {
+  readonly Friends: ReadonlyArray<Friend>
+}
+const reply = friendReply<Friend & { readonly To_Account: never }, AwaitingCallback>(
+  ({ packet }) => (packet as Asked).Friends as never
+)
+type Ways = FriendReply<Friend>
+
+const Friends = [{ To_Account: 'jared', AddWording: 'buy gold' }, { To_Account: 'tommy' }]
+const callback = callbackOf({ Friends })
+const ways = (friends: ReadonlyArray<Friend> = Friends): Ways => reply.build(callbackOf({ Friends: friends }))
+
+const spam = refuseFriend('spam', 38001)
+const answer = (...ResultItem: ReadonlyArray<object>) => ({
+  ActionStatus: 'OK',
+  ErrorCode: 0,
+  ErrorInfo: '',
+  ResultItem
+})
+const judge = ({ AddWording }: Friend) => (AddWording === undefined ? allowFriend() : spam)
+const refuse =
+  (...given: ReadonlyArray<unknown>) =>
+  (all: Ways) =>
+    all.refuse(...(given as Parameters<Ways['refuse']>))
+const each = (verdict: unknown) => (all: Ways) => all.each(() => verdict as FriendVerdict)
+
+const jared = { To_Account: 'jared', ...spam }
+const tommy = { To_Account: 'tommy', ...allowFriend() }
+
+describeReply<Ways>('FriendReply', reply, callback, {
+  built: [
+    ['a verdict on each', (all) => all.each(judge), answer(jared, tommy)],
+    ['allow', (all) => all.allow(), answer({ ...jared, ...allowFriend() }, tommy)],
+    [
+      'refuse',
+      refuse(),
+      answer({ ...jared, ResultCode: 38000, ResultInfo: '' }, { ...tommy, ResultCode: 38000, ResultInfo: '' })
+    ],
+    ['refuse with a code', refuse('spam', 38001), answer(jared, { ...tommy, ...spam })]
+  ],
+  refused: [
+    ['a code without words before it', refuse(38001), 'errorInfo must be a string'],
+    ['a code that allows', refuse('x', 0), 'from 38000 to 39000'],
+    ['a verdict that is undefined', each(undefined), 'ResultItem must be'],
+    ['a verdict that is true', each(true), 'ResultItem must be'],
+    ['a verdict that is text', each('allow'), 'ResultItem must be'],
+    ['a verdict without words', each({ ResultCode: 0 }), 'ResultItem must be'],
+    ['a verdict with a code of a group', each({ ResultCode: 10100, ResultInfo: '' }), 'ResultItem must be'],
+    ['a judge that is not a function', (all) => all.each('allow' as never), 'is not a function']
+  ],
+  invalid: [
+    ...neverAnswers,
+    ['no verdicts', answer()],
+    ['a friend without a verdict', answer(jared)],
+    ['a friend with two', answer(jared, tommy, tommy)],
+    ['one friend with two and another with none', answer(jared, jared)],
+    ['a verdict on somebody else', answer(jared, { ...tommy, To_Account: 'rong' })],
+    ['a verdict on nobody', answer(jared, allowFriend())],
+    ['a refusal at the top, which lets all through', { ...answer(jared, tommy), ErrorCode: 38000 }],
+    ['verdicts that are not in a list', { ...answer(), ResultItem: { jared, tommy } }]
+  ]
+})
+
+describe('the verdicts on friends', () => {
+  it('may come in any order', () => {
+    expect(reply.codec(callback).is(answer(tommy, jared))).toBe(true)
+  })
+
+  it('are about whom the judge was asked, whatever the judge names', () => {
+    const other = (friend: Friend) => ({ ...judge(friend), To_Account: 'rong' })
+    expect(ways().each(other)).toStrictEqual(answer(jared, tommy))
+  })
+
+  it('are as many as there are friends, also if one is named twice, or none is', () => {
+    expect(ways([...Friends, ...Friends]).each(judge)).toStrictEqual(answer(jared, tommy, jared, tommy))
+    expect(ways([]).each(judge)).toStrictEqual(answer())
+  })
+
+  it.each<[rule: string, judge: (friend: Friend) => FriendVerdict | Promise<FriendVerdict>]>([
+    ['all of them', (friend) => Promise.resolve(judge(friend))],
+    ['some of them', (friend) => (friend.AddWording === undefined ? judge(friend) : Promise.resolve(judge(friend)))]
+  ])('may be promised: %s', async (_rule, later) => {
+    expect(await ways().each(later)).toStrictEqual(answer(jared, tommy))
+  })
+
+  const gone = new Error('gone')
+  it.each<[rule: string, judge: () => Promise<FriendVerdict>, problem: unknown]>([
+    ['it fails', () => Promise.reject(gone), gone],
+    ['it is not a verdict', () => Promise.resolve(true as never), expect.any(TypeError)]
+  ])('that are promised and awaited reject if %s', async (_rule, later, problem) => {
+    await expect(ways().each(later)).rejects.toEqual(problem)
+  })
+  it.each<[rule: string, judge: () => Promise<FriendVerdict>]>([
+    ['they fail', () => Promise.reject(gone)],
+    ['they are not verdicts', () => Promise.resolve(true as never)]
+  ])('that nobody awaits do not end the process if %s', async (_rule, later) => {
+    void ways().each(later)
+    await setImmediate()
+  })
+
+  it('that were promised before the judge throws do not end the process, either', async () => {
+    const throwing = ({ AddWording }: Friend): FriendVerdict | Promise<FriendVerdict> => {
+      if (AddWording !== undefined) return Promise.reject(new Error('later'))
+      throw gone
+    }
+    expect(() => ways().each(throwing)).toThrow(gone)
+    const third = { To_Account: 'c' }
+    const mixed = (friend: Friend) => (friend.To_Account === 'c' ? allowFriend() : throwing(friend))
+    expect(() => ways([third, ...Friends]).each(mixed)).toThrow(gone)
+    await setImmediate()
+  })
+})

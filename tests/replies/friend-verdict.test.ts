@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals'
+import { allowFriend, refuseFriend } from '../../src'
+
+describe('a verdict on a friend', () => {
+  it('allows', () => {
+    expect(allowFriend()).toStrictEqual({ ResultCode: 0, ResultInfo: '' })
+  })
+  it.each<[given: Parameters<typeof refuseFriend>, ResultCode: number, ResultInfo: string]>([
+    [[], 38000, ''],
+    [['spam'], 38000, 'spam'],
+    [['spam', 38001], 38001, 'spam'],
+    [['', 39000], 39000, '']
+  ])('refuses with %j', (given, ResultCode, ResultInfo) => {
+    expect(refuseFriend(...given)).toStrictEqual({ ResultCode, ResultInfo })
+  })
+  it.each<[given: ReadonlyArray<unknown>]>([
+    [[38001]],
+    [[null]],
+    [['x', 0]],
+    [['x', 37999]],
+    [['x', 39001]],
+    [['x', 38000.5]],
+    [['x', '38001']],
+    [['x', null]],
+    [['x', NaN]]
+  ])('does not take %j', (given) => {
+    expect(() => refuseFriend(...(given as Parameters<typeof refuseFriend>))).toThrow(TypeError)
+  })
+})

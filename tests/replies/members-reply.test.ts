@@ -1,0 +1,57 @@
+import { membersReply, type MembersReply } from '../../src/replies/members-reply'
+import { callbackOf, describeReply, neverAnswers } from '../support/replies'
+
+const allowed = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }
+const allowExcept = (accounts: unknown) => (reply: MembersReply) => reply.allowExcept(accounts as ReadonlyArray<string>)
+const refuse =
+  (...given: ReadonlyArray<unknown>) =>
+  (reply: MembersReply) =>
+    reply.refuse(...(given as Parameters<MembersReply['refuse']>))
+const named = () => ['jared', 'tommy', 'tommy']
+const except = (...accounts: ReadonlyArray<unknown>) => ({ ...allowed, RefusedMembers_Account: accounts })
+
+describeReply('MembersReply', membersReply('RefusedMembers_Account', named, [10100, 10200]), callbackOf({}), {
+  built: [
+    ['allow', (reply) => reply.allow(), allowed],
+    ['allow all but some', allowExcept(['tommy']), except('tommy')],
+    ['allow all but all', allowExcept(['jared', 'tommy']), except('jared', 'tommy')],
+    ['allow all but nobody', allowExcept([]), except()],
+    ['refuse', refuse(), { ...allowed, ErrorCode: 1 }],
+    ['refuse with a code', refuse('full', 10100), { ...allowed, ErrorCode: 10100, ErrorInfo: 'full' }]
+  ],
+  refused: [
+    ['an account that the callback does not name', allowExcept(['jared', 'rong']), 'does not name the account rong'],
+    ['one account alone', allowExcept('jared'), 'accounts must be a list'],
+    ['no accounts', allowExcept(undefined), 'accounts must be a list'],
+    ['null', allowExcept(null), 'accounts must be a list'],
+    ['an account that is a number', allowExcept([7]), 'does not name the account 7'],
+    [
+      'a hole among the accounts',
+      allowExcept(Object.assign(new Array(1), ['jared'], { length: 2 })),
+      'RefusedMembers_Account must be'
+    ],
+    ['a code without words before it', refuse(10100), 'ErrorInfo must be'],
+    ['a code that allows', refuse('x', 0), 'from 10100 to 10200']
+  ],
+  invalid: [
+    ...neverAnswers,
+    ['an account that the callback does not name', except('rong')],
+    ['an account that is a number', except(7)],
+    ['accounts that are text', { ...allowed, RefusedMembers_Account: 'jared' }],
+    ['accounts beside a refusal', { ...except('jared'), ErrorCode: 1 }],
+    ['the accounts of another command', { ...allowed, RefusedSubscribers_Account: ['jared'] }],
+    ['a code that nobody documented', { ...allowed, ErrorCode: 2 }]
+  ]
+})
+
+describeReply('SubscribersReply', membersReply('RefusedSubscribers_Account', named), callbackOf({}), {
+  built: [
+    ['allow all but some', allowExcept(['jared']), { ...allowed, RefusedSubscribers_Account: ['jared'] }],
+    ['refuse', refuse('full'), { ...allowed, ErrorCode: 1, ErrorInfo: 'full' }]
+  ],
+  refused: [['any code', refuse('full', 10100), 'no codes']],
+  invalid: [
+    ['any code', { ...allowed, ErrorCode: 10100 }],
+    ['the accounts of another command', except('jared')]
+  ]
+})

@@ -1,0 +1,49 @@
+import { messageReply, type MessageReply } from '../../src/replies/message-reply'
+import { callbackOf, describeReply, neverAnswers } from '../support/replies'
+
+const allowed = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }
+const MsgBody = [{ MsgType: 'TIMTextElem', MsgContent: { Text: '***' } }]
+const replace = (replacement: unknown) => (reply: MessageReply) =>
+  reply.replace(replacement as Parameters<MessageReply['replace']>[0])
+const refuse =
+  (...given: ReadonlyArray<unknown>) =>
+  (reply: MessageReply) =>
+    reply.refuse(...(given as Parameters<MessageReply['refuse']>))
+
+describeReply('MessageReply', messageReply([120001, 130000]), callbackOf({}), {
+  built: [
+    ['allow', (reply) => reply.allow(), allowed],
+    ['replace the body', replace({ MsgBody }), { ...allowed, MsgBody }],
+    ['replace the custom data', replace({ CloudCustomData: '' }), { ...allowed, CloudCustomData: '' }],
+    ['replace both', replace({ MsgBody, CloudCustomData: 'x' }), { ...allowed, MsgBody, CloudCustomData: 'x' }],
+    [
+      'replace one, with the other undefined',
+      replace({ MsgBody, CloudCustomData: undefined }),
+      { ...allowed, MsgBody }
+    ],
+    ['refuse', refuse(), { ...allowed, ErrorCode: 1 }],
+    ['refuse with a code', refuse('no', 120001), { ...allowed, ErrorCode: 120001, ErrorInfo: 'no' }],
+    ['drop', (reply) => reply.drop(), { ...allowed, ErrorCode: 2 }]
+  ],
+  refused: [
+    ['nothing to send', replace({}), 'replace needs'],
+    ['no replacement', replace(undefined), 'The options are missing'],
+    ['a text for a replacement', replace('***'), 'The options are missing'],
+    ['an empty body', replace({ MsgBody: [] }), 'MsgBody must be'],
+    ['a body that is null', replace({ MsgBody: null }), 'MsgBody must be'],
+    ['an element alone', replace({ MsgBody: MsgBody[0] }), 'MsgBody must be'],
+    ['an element without content', replace({ MsgBody: [{ MsgType: 'TIMTextElem' }] }), 'MsgBody must be'],
+    ['custom data that is an object', replace({ CloudCustomData: {} }), 'CloudCustomData must be'],
+    ['a replacement of another name', replace({ MsgBody, CloudCustomDate: 'x' }), 'Unknown option "CloudCustomDate"'],
+    ['a code without words before it', refuse(120001), 'ErrorInfo must be'],
+    ['the code of a drop', refuse('x', 2), 'from 120001 to 130000']
+  ],
+  invalid: [
+    ...neverAnswers,
+    ['an empty body', { ...allowed, MsgBody: [] }],
+    ['a body beside a refusal', { ...allowed, ErrorCode: 1, MsgBody }],
+    ['custom data beside a drop', { ...allowed, ErrorCode: 2, CloudCustomData: 'x' }],
+    ['a code that nobody documented', { ...allowed, ErrorCode: 3 }],
+    ['a field of another command', { ...allowed, RspData: '' }]
+  ]
+})
