@@ -11,7 +11,7 @@ import type { ReplyDefinition } from './replies/reply'
 export interface AnyDefinition {
   /** Tencent's name of the command. */
   readonly command: string
-  /** Whether Tencent tells the app `after` the event, or asks it `before`. */
+  /** Whether Tencent tells the app `after` the event or asks it `before`. */
   readonly kind: 'after' | 'before'
   /** The codec of the JSON body. */
   readonly packet: t.Mixed
@@ -19,7 +19,7 @@ export interface AnyDefinition {
   readonly commandInPacket: CommandInPacket
   /** The ways to answer a callback. */
   reply(callback: Callback): unknown
-  /** The codec of the answers; where a callback is given, of the answers to this one. */
+  /** The codec of the answers to the command or, if a callback is given, to that callback. */
   replyCodec(callback?: Callback): t.Mixed
 }
 
@@ -63,7 +63,7 @@ const definition = (
 
 /** Defines a command that comes after its event. */
 export function after<A extends Callback>(packet: PacketCodec<A['packet'], A['command']>): Definition<A>
-/** The same where Tencent uses more of the answer than that it came. */
+/** The same for a command whose answer Tencent uses, although the event has happened. */
 export function after<A extends AwaitingCallback, Ways>(
   packet: PacketCodec<A['packet'], A['command']>,
   reply: ReplyDefinition<AwaitingCallback<A['packet'], A['command']>, Ways>
@@ -95,11 +95,11 @@ const checkWord = (option: string, given: string, words: ReadonlyArray<string>):
 export interface DefinitionOptions<Command extends string, Packet> {
   /** Tencent's name of the command. */
   readonly command: Command
-  /** Any codec: `packet` and `record` make fast ones. */
+  /** Any codec. `packet` and `record` make fast ones. */
   readonly packet: t.Type<Packet, unknown>
   /**
-   * What a codec of `packet` says, else `required`; `absent` or `optional` for the few commands whose packets do not, or
-   * need not, name it.
+   * Whether the packet names the command. By default a codec of `packet` decides, and for any other codec it is `required`.
+   * `absent` and `optional` are for the few commands whose packets do not, or need not, name it.
    */
   readonly commandInPacket?: CommandInPacket
 }

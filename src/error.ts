@@ -39,14 +39,14 @@ export interface UnhandledCommand {
 
 /**
  * The body does not hold JSON. It is `empty`, was never read (`unread`: no body parser ran), is not UTF-8 (`encoding`),
- * is not JSON (`json`), or could not be read to its end: it is `tooLong`, `compressed`, or was `aborted`.
+ * is not JSON (`json`), or could not be read to the end: it is `tooLong`, `compressed`, or was `aborted`.
  */
 export interface MalformedBody {
   readonly _tag: 'MalformedBody'
   readonly reason: 'empty' | 'unread' | 'encoding' | 'json' | UnreadReason
 }
 
-/** Why a server did not read a body to its end. */
+/** Why a server did not read a body to the end. */
 export type UnreadReason = 'tooLong' | 'compressed' | 'aborted'
 
 /** The URL names one command and the packet another. */
@@ -63,7 +63,7 @@ export interface InvalidPacket extends Issues {
 
 /**
  * The app's own code failed, so nothing can be said about the request, which is not accepted: a getter of the request
- * object threw (`request`); `authenticate` threw, or returned something else than it may, such as a promise
+ * object threw (`request`); `authenticate` threw, or returned something that it may not return, such as a promise
  * (`authenticate`); a codec of a packet threw (`codec`).
  */
 export interface InternalError {

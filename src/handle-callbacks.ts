@@ -15,7 +15,7 @@ import { answerIn, undecidedAnswer, type Decision } from './route-answer'
 // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- a function without a return statement is fine
 type Acknowledgement = OkResponse | FailResponse | void
 
-/** What a route returns: a reply where one is waited for, and otherwise nothing, which is OK, or OK or FAIL. */
+/** What a route returns: a reply if its command waits for one; otherwise OK, FAIL, or nothing, which means OK. */
 export type RouteResult<A extends Callback> = A extends AwaitingCallback
   ? Reply | Promise<Reply>
   : Acknowledgement | Promise<Acknowledgement>
@@ -29,17 +29,17 @@ export interface Route {
 /** Options of {@link handleCallbacks}. */
 export interface HandlerConfig extends CallbackConfig {
   /**
-   * How a callback that comes before its event is answered where the app has not decided: its route failed or was late, or
-   * the callback could not be read. `allow` by default, as Tencent itself does when no answer comes. Friend requests that
-   * could not be read are allowed in any case, since Tencent wants a verdict on every friend.
+   * The answer to a callback that comes before its event, if the app has not decided: its route failed or was late, or
+   * the callback could not be read. `allow` by default, which is what Tencent does if no answer comes. Friend requests
+   * that could not be read are let through in any case, because Tencent wants a verdict on every friend.
    */
   readonly undecided?: 'allow' | 'refuse'
   /**
-   * How long a route of a command that comes before its event may take, in milliseconds. 1500 by default, of the 2000
-   * that Tencent waits. A late route goes on, and what it returns is dropped.
+   * How long a route of a command that comes before its event may take, in milliseconds. 1500 by default, since
+   * Tencent waits 2000. A late route goes on, and what it returns is dropped.
    */
   readonly deadline?: number
-  /** Is told of what goes wrong. By default the console is, of what concerns the app. */
+  /** Is told what goes wrong. By default, what concerns the app is written to the console. */
   readonly onProblem?: (problem: Problem) => void
 }
 
@@ -47,8 +47,8 @@ export interface HandlerConfig extends CallbackConfig {
 export type CallbackHandler = (request: CallbackRequest) => Promise<Answer>
 
 /**
- * What the app does about a command. A route of an after-type command may return nothing, which is OK; one of a command
- * that waits for a reply returns what `reply` builds. Either may be asynchronous.
+ * Says what the app does about a command. The route of an after-type command may return nothing, which means OK. The
+ * route of a command that waits for a reply returns what `reply` builds. Both may be asynchronous.
  *
  * @throws TypeError if `run` is not a function.
  */
@@ -96,8 +96,9 @@ const routesByCommand = (routes: ReadonlyArray<unknown>): ReadonlyMap<string, Ro
  *
  * - A command without a route is answered OK, since Tencent sends every callback that is switched on to one URL.
  * - A request that is not for the app, or not authentic, is answered FAIL.
- * - Where a route of an after-type command throws, the answer is FAIL.
- * - Where a route of a before-type command throws, is late, or returns no reply of the command, `undecided` decides.
+ * - If the route of an after-type command throws, the answer is FAIL.
+ * - If the route of a before-type command throws, is late, or does not return a reply of the command, `undecided`
+ *   decides.
  *
  * @throws TypeError that names the mistake, if routes or options are wrong.
  * @example

@@ -18,7 +18,7 @@ import { verifySdkAppId, type OwnSdkAppId } from './verify/verify-sdk-app-id'
 export interface CallbackConfig {
   /** Your SDKAppID. A callback for another app is refused. */
   readonly sdkAppId: OwnSdkAppId
-  /** How to tell that Tencent sent the request, such as `tokenAuthentication({ token })`. Not checked by default. */
+  /** How to check that Tencent sent the request, such as `tokenAuthentication({ token })`. Not checked by default. */
   readonly authenticate?: Authenticate | undefined
 }
 

@@ -3,8 +3,8 @@ import { describeError, type CallbackError, type UnhandledCommand } from './erro
 import type { CallbackRequest } from './request/callback-request'
 
 /**
- * What a handler wants its app to know. Every problem has the request, so that an app can keep the body of an event that
- * it could not read: nobody sends it again.
+ * What went wrong while a request was handled. Every problem has the request, so that an app can keep the body of an
+ * event that it could not read: nobody sends it again.
  */
 export type Problem = { readonly request: CallbackRequest } & (
   | {

@@ -28,9 +28,9 @@ const readBody = async (request: Request, limit: number): Promise<unknown> => {
 }
 
 /**
- * Mounts a handler where servers speak `Request` and `Response`: Next.js, Hono, Workers, Bun, Deno, SvelteKit and others.
- * It reads a body of any `Content-Type`, and always answers HTTP 200 with JSON, since Tencent counts anything else as a
- * callback that failed.
+ * Mounts a handler in servers that work with `Request` and `Response`: Next.js, Hono, Workers, Bun, Deno, SvelteKit and
+ * others. It reads a body of any `Content-Type`, and always answers HTTP 200 with JSON, since Tencent counts anything
+ * else as a callback that failed.
  *
  * @throws TypeError that names the mistake, if an option is wrong.
  * @example

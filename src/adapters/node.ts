@@ -48,7 +48,7 @@ const readBody = async (request: NodeRequest, limit: number): Promise<unknown> =
 }
 
 /**
- * Mounts a handler in a server of node:http, and in all that is built on it: Express, connect, Koa, Nest, Egg and others.
+ * Mounts a handler in a node:http server and in everything built on it: Express, connect, Koa, Nest, Egg and others.
  * It reads a body of any `Content-Type`, unless a parser before it has done so, and always answers HTTP 200 with JSON,
  * since Tencent counts anything else as a callback that failed. The promise never rejects.
  *

@@ -2,7 +2,7 @@ import { checkOptions } from '../options'
 
 /** Options of a door. */
 export interface DoorOptions {
-  /** How many bytes of a body are read at most: 1 MiB by default, which is more than a callback has. */
+  /** How many bytes of a body are read at most. 1 MiB by default, which is more than any callback has. */
   readonly limit?: number
 }
 

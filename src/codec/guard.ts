@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 
 /** A codec that can say in words which values it takes. */
 export interface Described {
-  /** Such as `a non-empty string`. Messages read: `PairList[0].To_Account must be a non-empty string`. */
+  /** Such as `a non-empty string`. A message reads: `PairList[0].To_Account must be a non-empty string`. */
   readonly expected: string
 }
 

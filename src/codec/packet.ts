@@ -59,7 +59,7 @@ export function packet<Command extends string, Required extends OtherFields, Opt
   required: Required,
   optional?: Optional
 ): PacketC<Command, Required, Optional>
-/** A packet that need not carry its command, or never does. */
+/** The same for a packet that never names its command, or need not. */
 export function packet<Command extends string, Required extends OtherFields, Optional extends OtherFields = NoFields>(
   command: Command,
   required: Required,

@@ -20,7 +20,7 @@ export interface RecordC<Required extends t.Props, Optional extends t.Props = No
     Described {
   /** The codec of every named field. Messages name a field only if it is one of these. */
   readonly props: t.Props
-  /** Those of the fields that may be absent. */
+  /** The fields that may be absent. */
   readonly optional: t.Props
   /** Whether every value is such an object. */
   readonly isEvery: (values: ReadonlyArray<unknown>) => boolean
@@ -64,7 +64,7 @@ const areObjects = (values: ReadonlyArray<unknown>): values is ReadonlyArray<Jso
 }
 
 /**
- * A JSON object with required fields, and with optional ones that may be absent. Fields that it does not name are kept.
+ * A JSON object with required fields and optional ones. Fields that it does not name are kept.
  *
  * @example
  * import assert from 'node:assert/strict'

@@ -9,9 +9,9 @@ const customElem = record('CustomElem', {
     'CustomContent',
     {},
     {
-      /** What the app put there: JSON as a rule, and a text all the same. */
+      /** What the app put there. It is a string, usually with JSON in it. */
       Data: t.string,
-      /** What it is, in words: also the text of an offline push. */
+      /** A description, which is also the text of an offline push. */
       Desc: t.string,
       /** More data for an offline push. */
       Ext: t.string,

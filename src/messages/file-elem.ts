@@ -18,7 +18,7 @@ const fileElem = record('FileElem', {
       FileSize: Integer,
       /** Its name, perhaps with its path on the device of the sender. */
       FileName: t.string,
-      /** 2 where `Url` can be opened as it is. Old clients send another number, or none. */
+      /** 2 if `Url` can be opened as it is. Old clients send another number or none. */
       Download_Flag: Integer
     }
   )

@@ -6,11 +6,11 @@ import { UserId } from '../values/user-id'
 const groupAtInfo = record(
   'GroupAtInfo',
   {
-    /** 1 where everybody is mentioned, else 0. */
+    /** 1 if everybody is mentioned, else 0. */
     GroupAtAllFlag: Integer
   },
   {
-    /** Who is mentioned. Absent where everybody is. */
+    /** Who is mentioned. Absent if everybody is. */
     GroupAt_Account: UserId
   }
 )

@@ -8,11 +8,11 @@ const imageInfo = record(
   {
     /** 1 the original, 2 large, 3 a thumbnail. */
     Type: Integer,
-    /** Its size in bytes. 0 where it is not known. */
+    /** Its size in bytes. 0 if it is not known. */
     Size: Integer,
-    /** Its width in pixels. 0 where it is not known. */
+    /** Its width in pixels. 0 if it is not known. */
     Width: Integer,
-    /** Its height in pixels. 0 where it is not known. */
+    /** Its height in pixels. 0 if it is not known. */
     Height: Integer,
     /** Where it is. */
     URL: t.string

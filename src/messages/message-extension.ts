@@ -5,7 +5,7 @@ import { Integer } from '../values/integer'
 const messageExtension = record('MessageExtension', {
   /** The key. */
   Key: t.string,
-  /** The value. Empty where the pair was deleted. */
+  /** The value. Empty if the pair was deleted. */
   Value: t.string,
   /** The version of this pair. */
   Seq: Integer

@@ -10,11 +10,11 @@ const relayedMsg = record(
   'RelayedMsg',
   {},
   {
-    /** Who had sent it. */
+    /** Who sent it. */
     From_Account: UserId,
-    /** Who had received it. Absent where it was sent to a group. */
+    /** Who received it. Absent if it was sent to a group. */
     To_Account: UserId,
-    /** The group that it was sent to. Absent where it was sent to a user. */
+    /** The group that it was sent to. Absent if it was sent to a user. */
     GroupId,
     /** The number of the message. */
     MsgSeq: Integer,
@@ -49,9 +49,9 @@ const relayElem = record('RelayElem', {
       CompatibleText: t.string,
       /** The first messages in short, one line each. */
       AbstractList: list(t.string),
-      /** The messages. Absent where they are too large: `JsonMsgKey` is there instead. */
+      /** The messages. Absent if they are too large, when `JsonMsgKey` is there instead. */
       MsgList: list(RelayedMsg),
-      /** What a client needs to download the messages. Absent where `MsgList` is there. */
+      /** What a client needs to download the messages. Absent if `MsgList` is there. */
       JsonMsgKey: t.string
     }
   )

@@ -18,7 +18,7 @@ const soundElem = record('SoundElem', {
       Size: Integer,
       /** How long it is, in seconds. */
       Second: Integer,
-      /** 2 where `Url` can be opened as it is. Old clients send another number, or none. */
+      /** 2 if `Url` can be opened as it is. Old clients send another number or none. */
       Download_Flag: Integer
     }
   )

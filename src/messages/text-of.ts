@@ -2,10 +2,10 @@ import type { MsgBody } from './msg-body'
 import { TextElem } from './text-elem'
 
 /**
- * All that a message says in words, for moderation: the texts of its text elements in their order, each on a line of its
- * own, so that two of them never make up a word that nobody wrote. It is empty where there are none.
+ * The texts of all text elements of a message, for moderation. Each is on a line of its own, so that two of them never
+ * make up a word that nobody wrote. The result is empty if there are none.
  *
- * Words elsewhere are not part of it, such as those in custom elements and in forwarded messages.
+ * Words elsewhere, such as in custom elements and forwarded messages, are not part of it.
  *
  * @example
  * import assert from 'node:assert/strict'

@@ -20,7 +20,7 @@ const videoFileElem = record('VideoFileElem', {
       VideoSecond: Integer,
       /** The format of the video, such as `MP4`. */
       VideoFormat: t.string,
-      /** 2 where `VideoUrl` can be opened as it is. Old clients send another number, or none. */
+      /** 2 if `VideoUrl` can be opened as it is. Old clients send another number or none. */
       VideoDownloadFlag: Integer,
       /** Where the thumbnail is. Old clients do not send it. */
       ThumbUrl: t.string,
@@ -34,7 +34,7 @@ const videoFileElem = record('VideoFileElem', {
       ThumbHeight: Integer,
       /** The format of the thumbnail, such as `JPG`. It may be empty. */
       ThumbFormat: t.string,
-      /** 2 where `ThumbUrl` can be opened as it is. Old clients send another number, or none. */
+      /** 2 if `ThumbUrl` can be opened as it is. Old clients send another number or none. */
       ThumbDownloadFlag: Integer
     }
   )

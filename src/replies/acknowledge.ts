@@ -21,15 +21,15 @@ const callbackResponse = record('CallbackResponse', {
   ErrorInfo: t.string
 })
 
-/** What Tencent takes for an answer. The answers to some commands have further fields. */
+/** The fields that every answer has. The answers to some commands have further ones. */
 export interface CallbackResponse extends t.TypeOf<typeof callbackResponse> {}
 export const CallbackResponse: JsonCodec<CallbackResponse> = callbackResponse
 
-/** The ways to answer a callback that comes after its event, and waits for nothing. */
+/** The ways to answer a callback that comes after its event and needs no decision. */
 export interface Acknowledge {
-  /** It is handled. */
+  /** The app handled it. */
   readonly ok: () => OkResponse
-  /** It is not handled. Tencent ignores why, and does not try again. */
+  /** The app did not handle it. Tencent ignores that and does not try again. */
   readonly fail: (errorInfo: string) => FailResponse
 }
 

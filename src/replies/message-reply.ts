@@ -16,7 +16,7 @@ export interface MessageReply {
   /** Sends it as it is. */
   readonly allow: () => Reply
   /**
-   * Sends another in its place. All in all it may have 12 KB.
+   * Sends another one in its place. Tencent allows 12 KB for a message.
    *
    * @throws TypeError if there is nothing to send, or if `MsgBody` is empty.
    */

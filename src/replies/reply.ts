@@ -9,8 +9,8 @@ export interface ReplyBrand {
 }
 
 /**
- * The reply to a callback that waits for one, as `definition.reply(callback)` builds it: an object literal does not pass
- * for it. Send it as JSON with HTTP status 200.
+ * The reply to a callback that waits for one. Only `definition.reply(callback)` builds it: an object literal does not
+ * type-check. Send it as JSON with HTTP status 200.
  */
 export interface Reply extends t.Brand<ReplyBrand> {
   readonly ActionStatus: 'OK' | 'FAIL'
@@ -23,15 +23,15 @@ export type Answer = OkResponse | FailResponse | Reply
 
 /** How a command is answered. */
 export interface ReplyDefinition<A extends Callback, Ways> {
-  /** The codec of its answers; where a callback is given, of the answers to this one. */
+  /** The codec of the answers to the command or, if a callback is given, to that callback. */
   codec(callback?: A): t.Mixed
   /** The ways to answer a callback. */
   build(callback: A): Ways
 }
 
 /**
- * Defines how a command is answered, for commands that the library lacks. `build` gets a function that makes a reply of an
- * object, and throws a TypeError where the codec refuses the object.
+ * Defines how a command that the library lacks is answered. `build` gets a function that turns an object into a reply,
+ * and throws a TypeError if the codec refuses the object.
  *
  * @example
  * import assert from 'node:assert/strict'
@@ -59,7 +59,7 @@ export function defineReply<Fields, Ways>(
   codec: t.Type<Fields, unknown>,
   build: (reply: (fields: Fields) => Reply) => Ways
 ): ReplyDefinition<Callback, Ways>
-/** The same where the codec, or the ways to answer, depend on the callback. */
+/** The same, if the codec or the ways to answer depend on the callback. */
 export function defineReply<Fields, Ways, A extends Callback>(
   codec: (callback?: A) => t.Type<Fields, unknown>,
   build: (reply: (fields: Fields) => Reply, callback: A) => Ways

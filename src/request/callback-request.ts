@@ -3,22 +3,22 @@
  * `{ url, body }` or `{ query, body }` taken from any other server.
  */
 export type CallbackRequest = {
-  /** Checked where it is given. */
+  /** Checked if it is given. */
   readonly method?: string | undefined
   /**
-   * Text, bytes (`Uint8Array`, so `Buffer`; `ArrayBuffer`), or the JSON value that a body parser made of them, which is
-   * read as JSON makes it: proxies and lists with holes are for nobody to hand over.
+   * Text, bytes (`Uint8Array`, such as `Buffer`, or `ArrayBuffer`), or the JSON value that a body parser made of them.
+   * It must be what `JSON.parse` returns: proxies and lists with holes are not supported.
    */
   readonly body: unknown
   /** A fetch `Request` does not fit: its body has to be read first. */
   readonly bodyUsed?: never
 } & (
   | {
-      /** Absolute, or path and query as in node's `req.url`, or a `URL`. It wins over `query`. */
+      /** An absolute URL, path and query as in node's `req.url`, or a `URL` object. It wins over `query`. */
       readonly url: string | { readonly href: string } | undefined
     }
   | {
-      /** A query string, a `URLSearchParams`, or the record that a framework made of it. */
+      /** A query string, a `URLSearchParams`, or the object that a framework made of it. */
       readonly query: unknown
     }
 )

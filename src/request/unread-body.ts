@@ -9,7 +9,7 @@ export interface UnreadBody {
 }
 
 /**
- * The body to hand over where a server could not read one: the error is a `MalformedBody` with this reason.
+ * The body to pass on if a server could not read it. The error is then a `MalformedBody` with this reason.
  *
  * @example
  * import assert from 'node:assert/strict'

@@ -95,8 +95,8 @@ function codec(): t.Type<UrlParameters, t.OutputOf<typeof urlParameters>> {
 }
 
 /**
- * Decodes a query string, a `URLSearchParams` or the record that a framework made of one, and encodes to a record of
- * texts.
+ * Decodes a query string, a `URLSearchParams` or the object that a framework made of one. Encodes to an object of
+ * strings.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34361
  * @example

@@ -31,9 +31,9 @@ export interface RequestOptions {
   readonly clientIp?: string | null | undefined
   /** `iOS` by default; `null` leaves the parameter out, as some commands do. */
   readonly optPlatform?: string | null | undefined
-  /** Sent as `RequestID`. Real requests carry one at times, though no page of Chat says so; none by default. */
+  /** Sent as `RequestID`. None by default. Some real requests carry one, though no page of Chat says so. */
   readonly requestId?: string | undefined
-  /** Where it is given, `Sign` and `RequestTime` are added, as with callback authentication switched on. */
+  /** If it is given, `Sign` and `RequestTime` are added, as with callback authentication switched on. */
   readonly token?: string | undefined
   /** The time here, in milliseconds since 1970. `Date.now` by default. */
   readonly now?: (() => number) | undefined
@@ -41,7 +41,7 @@ export interface RequestOptions {
   readonly extraParameters?: Readonly<Record<string, string | ReadonlyArray<string>>> | undefined
 }
 
-/** The packet to send: without brands, and without its `CallbackCommand`, which is filled in. */
+/** The packet to send, without brands and without its `CallbackCommand`, which is filled in. */
 export type PacketToSend<Packet> = Unbranded<Omit<Packet, 'CallbackCommand'>>
 
 export interface CallbackRequestOptions<Packet> extends RequestOptions {
@@ -49,7 +49,7 @@ export interface CallbackRequestOptions<Packet> extends RequestOptions {
 }
 
 export interface RequestTableOptions<Packet> extends RequestOptions {
-  /** That of Tencent's page by default. Commands that the library lacks need one. */
+  /** By default the one on Tencent's page. Commands that the library lacks need one. */
   readonly packet?: PacketToSend<Packet> | undefined
 }
 
@@ -137,7 +137,8 @@ export function sentAndReceived(definition: AnyDefinition, options: UncheckedOpt
 }
 
 /**
- * Builds the request that Tencent sends for a packet, for tests of the app's own route. Parsing what it builds never fails.
+ * Builds the request that Tencent sends for a packet, for tests of the app's own route. Parsing what it builds never
+ * fails.
  *
  * @throws TypeError that names the mistake: the packet is not one of the command, or an option is wrong or unknown.
  * @example

@@ -17,9 +17,9 @@ const readAs = <A>(codec: t.Type<A, unknown>, body: unknown): Either<CallbackErr
 }
 
 /**
- * Reads the body of an answer as Tencent does: `MalformedBody` where it is not JSON, `InvalidPacket` where a field is
+ * Reads the body of an answer as Tencent does: `MalformedBody` if it is not JSON, `InvalidPacket` if a field is
  * missing or wrong. With the definition of a command that waits for a reply, an OK must be a reply of this command: a
- * code out of its range, or a field that is not its own, is wrong. With the callback it must be a reply to this one.
+ * code outside its range or a field of another reply is wrong. With the callback it must be a reply to this callback.
  *
  * @example
  * import assert from 'node:assert/strict'

@@ -2,7 +2,7 @@ import type { AnyDefinition, CallbackOf } from 'tencent-im-callbacks'
 import { sentAndReceived, type RequestOptions, type RequestTableOptions, type SentRequest } from './callback-request'
 import { packetOr } from './examples'
 
-/** Everything has a default: `sdkAppId` is 1400000000, and the packet that of Tencent's page. */
+/** Everything has a default: `sdkAppId` is 1400000000, and the packet is the one on Tencent's page. */
 export interface ExampleOptions<Packet = unknown> extends Partial<RequestTableOptions<Packet>> {}
 
 const complete = (definition: AnyDefinition, options: ExampleOptions) => ({
@@ -30,8 +30,8 @@ export const exampleRequest = (definition: AnyDefinition, options: Partial<Reque
 }
 
 /**
- * A genuine callback, for unit tests of what the app does with it: it is made by parsing a request. Commands of this
- * library have a packet to begin with, others need one.
+ * A genuine callback, for unit tests of what the app does with it. It is made by parsing a request. The commands of
+ * this library have a packet by default, and others need one.
  *
  * @throws TypeError where the packet is not one of the command, or is needed and not given.
  * @example

@@ -51,9 +51,9 @@ const large = (body: string): string | undefined => {
 }
 
 /**
- * The requests that a route has to answer OK, by name: what is documented, what was captured, and what Tencent may send
- * one day. Among them is a callback of another command, since Tencent sends every callback that is switched on to one URL,
- * and a FAIL could stop its event.
+ * The requests that a route has to answer OK, each with a name: what is documented, what was captured, and what Tencent
+ * may send one day. Among them is a callback of another command, because Tencent sends all callbacks to one URL, and a
+ * FAIL could stop its event.
  *
  * @throws TypeError where it is used wrongly, as with `callbackRequest`.
  * @example

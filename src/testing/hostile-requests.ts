@@ -107,8 +107,8 @@ const wrongBodies = (request: SentRequest, { commandInPacket }: AnyDefinition): 
 }
 
 /**
- * The requests that a route has to refuse, by name, each with the `_tag` of the error that parsing it gives. With a
- * `token` there are also those that are not signed, or not well, or too long ago.
+ * The requests that a route has to refuse, each with a name and the `_tag` of the error that parsing it gives. With a
+ * `token` there are also requests whose signature is missing, wrong or too old.
  *
  * @throws TypeError where it is used wrongly, as with `callbackRequest`.
  * @example

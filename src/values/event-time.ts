@@ -30,7 +30,7 @@ function eventTime(): t.Type<EventTime, number> & Described {
 }
 
 /**
- * Accepts a whole number, and the decimal digits of one, since some of Tencent's pages quote it. Encodes to the number.
+ * Accepts a whole number, or a string of its decimal digits, which some of Tencent's pages show. Encodes to the number.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34357
  * @example

@@ -10,7 +10,7 @@ export interface IntegerBrand {
 export type Integer = t.Branded<number, IntegerBrand>
 
 /**
- * Accepts a whole number, and nothing else: digits in a string are not turned into one.
+ * Accepts a whole number and nothing else. Digits in a string are refused.
  *
  * @example
  * import assert from 'node:assert/strict'

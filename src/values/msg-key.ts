@@ -7,8 +7,8 @@ export interface MsgKeyBrand {
 }
 
 /**
- * What identifies a message outside groups: of a user, also in the REST API, or of an official account. Its parts come in
- * several orders: do not take it apart.
+ * The key of a one-to-one message, also in the REST API, or of a message of an official account. Do not take it apart:
+ * its parts come in several orders.
  */
 export type MsgKey = t.Branded<string, MsgKeyBrand>
 

@@ -6,7 +6,7 @@ export interface OfficialAccountIdBrand {
   readonly OfficialAccountId: symbol
 }
 
-/** The id of an official account. It is opaque: most begin with `@TOA#`, and not all do. */
+/** The id of an official account. It is opaque: most begin with `@TOA#`, but not all do. */
 export type OfficialAccountId = t.Branded<string, OfficialAccountIdBrand>
 
 /**

@@ -13,7 +13,7 @@ export interface UserIdBrand {
 export type UserId = t.Branded<string, UserIdBrand>
 
 /**
- * Accepts every non-empty string, and nothing else: a number is not turned into one.
+ * Accepts every non-empty string and nothing else. A number is refused.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34361
  * @example

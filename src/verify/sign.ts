@@ -1,7 +1,7 @@
 import { createSha256 } from './sha256'
 
 /**
- * The signature that Tencent sends as `Sign` where callback authentication is switched on: the lower-case hexadecimal
+ * The signature that Tencent sends as `Sign` if callback authentication is switched on: the lower-case hexadecimal
  * SHA-256 of the token followed by `RequestTime`, which are the digits of seconds since 1970.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34354

@@ -12,8 +12,8 @@ export type Tokens = string | ReadonlyArray<string>
 /** Options of {@link tokenAuthentication}. */
 export interface TokenAuthenticationOptions {
   /**
-   * The token set in the console; the new one and the old one while it is being replaced; or a function where apps have
-   * tokens of their own. A request for an app whose token is not known is not authentic.
+   * The token set in the console, or both the new and the old one while it is being replaced, or a function if each app
+   * has its own token. A request for an app whose token is not known is not authentic.
    */
   readonly token: Tokens | ((sdkAppId: SdkAppId) => Tokens | undefined)
   /** The time here, in milliseconds since 1970. `Date.now` by default. */
@@ -57,8 +57,8 @@ const fixedTokens = (given: unknown): (() => ReadonlyArray<string>) => {
  * Callback authentication as it is switched on in the console: `Sign` must be the lower-case hexadecimal SHA-256 of the
  * token followed by `RequestTime`, and `RequestTime` must be recent.
  *
- * It proves that the sender knew the token. It does not sign URL, command or body: anyone who sees a signed URL can send
- * something else with it until it is stale. So use HTTPS, and keep URLs out of logs.
+ * It proves that the sender knew the token. It does not sign URL, command or body: anyone who sees a signed URL can
+ * send something else with it until it is stale. So use HTTPS, and keep URLs out of logs.
  *
  * @throws TypeError if there is no token, if one is empty, or if an option is unknown or not of its type.
  * @see https://www.tencentcloud.com/document/product/1047/34354
