@@ -48,7 +48,13 @@ const isRight = (field: Field, o: JsonObject): boolean => {
 
 const fieldOf = (key: string, codec: t.Mixed, isOptional: boolean): Field => {
   const isInherited = key in Object.prototype
-  return { key, codec, isOptional, isInherited, isRequiredText: codec.is === isNonEmptyText && !isOptional && !isInherited }
+  return {
+    key,
+    codec,
+    isOptional,
+    isInherited,
+    isRequiredText: codec.is === isNonEmptyText && !isOptional && !isInherited
+  }
 }
 
 const areTexts = (objects: ReadonlyArray<JsonObject>, key: string): boolean => {

@@ -1,65 +1,50 @@
 import { isObject } from '../codec/json-object'
+import { repeated } from '../issue'
 
 /**
- * All URL parameters of a request, in the order in which they were sent. A value is text, unless the query parser of a
- * framework made something else of it.
+ * All URL parameters of a request, in the order in which they were sent: name, value, name, value, as in node's
+ * `rawHeaders`. A value is text, unless the query parser of a framework made something else of it.
  */
-export interface Query {
-  readonly names: ReadonlyArray<string>
-  /** The value of the name at the same place. */
-  readonly values: ReadonlyArray<unknown>
-}
+export type Query = ReadonlyArray<unknown>
 
 /** Halves of characters, which `URLSearchParams` replaces. */
 const halves = /[\ud800-\udfff]/
 
 /** Whether `URLSearchParams` takes every character as it stands: no escape, no space, and no half of a character. */
-const isPlain = (query: string): boolean => !query.includes('%') && !query.includes('+') && !halves.test(query)
+const isPlain = (text: string): boolean => !text.includes('%') && !text.includes('+') && !halves.test(text)
 
 /** The fast way for a text in which every character stands for itself, as in most callbacks. */
-const fromPlainText = (query: string): Query => {
-  const names: Array<string> = []
-  const values: Array<string> = []
-  let equals = query.indexOf('=')
-  for (let start = 0; start < query.length;) {
-    const separator = query.indexOf('&', start)
-    const end = separator < 0 ? query.length : separator
+const fromPlainText = (text: string): Query => {
+  const query: Array<string> = []
+  let equals = text.indexOf('=')
+  for (let start = 0; start < text.length;) {
+    const separator = text.indexOf('&', start)
+    const end = separator < 0 ? text.length : separator
     // Looked for once a sign, not once a parameter: a long text without one would be searched again and again.
-    if (equals >= 0 && equals < start) equals = query.indexOf('=', start)
+    if (equals >= 0 && equals < start) equals = text.indexOf('=', start)
     const nameEnd = equals < 0 || equals > end ? end : equals
-    if (end > start) {
-      names.push(query.slice(start, nameEnd))
-      values.push(query.slice(nameEnd + 1, end))
-    }
+    if (end > start) query.push(text.slice(start, nameEnd), text.slice(nameEnd + 1, end))
     start = end + 1
   }
-  return { names, values }
+  return query
 }
 
 /** A query without its question mark, as `URLSearchParams` reads it: a broken escape stands for itself. */
-const fromText = (query: string): Query => {
-  if (isPlain(query)) return fromPlainText(query)
+const fromText = (text: string): Query =>
   // `URLSearchParams` drops a first question mark, so it gets one of ours.
-  const parameters = new URLSearchParams(`?${query}`)
-  return { names: [...parameters.keys()], values: [...parameters.values()] }
-}
+  isPlain(text) ? fromPlainText(text) : [...new URLSearchParams(`?${text}`)].flat()
 
 /** More values of one parameter than this are not looked at. */
 const maxValues = 100
 
 /** What a framework made of a query: a list where it found several values. */
 const fromRecord = (record: object): Query => {
-  const names: Array<string> = []
-  const values: Array<unknown> = []
+  const query: Array<unknown> = []
   for (const [name, given] of Object.entries(record) as ReadonlyArray<readonly [string, unknown]>) {
     const list: ReadonlyArray<unknown> = Array.isArray(given) ? given.slice(0, maxValues) : [given]
-    for (const value of list) {
-      if (value === undefined) continue
-      names.push(name)
-      values.push(value)
-    }
+    for (const value of list) if (value !== undefined) query.push(name, value)
   }
-  return { names, values }
+  return query
 }
 
 /** A query string with or without its question mark, a `URLSearchParams`, or the record that a framework made of one. */
@@ -85,5 +70,19 @@ export const queryOf = (request: { readonly url?: unknown; readonly query?: unkn
 }
 
 /** All values of a parameter, by its exact name. */
-export const valuesIn = ({ names, values }: Query, name: string): ReadonlyArray<unknown> =>
-  values.filter((_, i) => names[i] === name)
+export const valuesIn = (query: Query, name: string): ReadonlyArray<unknown> => {
+  const values: Array<unknown> = []
+  for (let i = 0; i < query.length; i += 2) if (query[i] === name) values.push(query[i + 1])
+  return values
+}
+
+/** The value of every name, in their order: {@link repeated} if it has several, `undefined` if it has none. */
+export const onlyValuesIn = (query: Query, names: ReadonlyArray<unknown>): ReadonlyArray<unknown> => {
+  const values: Array<unknown> = names.map(() => undefined)
+  for (let i = 0; i < query.length; i += 2) {
+    const place = names.indexOf(query[i])
+    // `null` counts as given.
+    if (place >= 0) values[place] = values[place] === undefined ? (query[i + 1] ?? null) : repeated
+  }
+  return values
+}
