@@ -1,5 +1,4 @@
 import { isObject } from '../codec/json-object'
-import { repeated } from '../issue'
 
 /**
  * All URL parameters of a request, in the order in which they were sent: name, value, name, value, as in node's
@@ -14,12 +13,12 @@ const halves = /[\ud800-\udfff]/
 const isPlain = (text: string): boolean => !text.includes('%') && !text.includes('+') && !halves.test(text)
 
 /** The fast way for a text in which every character stands for itself, as in most callbacks. */
-const fromPlainText = (text: string): Query => {
+const fromPlainText = (text: string, from: number, to: number): Query => {
   const query: Array<string> = []
-  let equals = text.indexOf('=')
-  for (let start = 0; start < text.length;) {
+  let equals = text.indexOf('=', from)
+  for (let start = from; start < to;) {
     const separator = text.indexOf('&', start)
-    const end = separator < 0 ? text.length : separator
+    const end = separator < 0 || separator > to ? to : separator
     // Looked for once a sign, not once a parameter: a long text without one would be searched again and again.
     if (equals >= 0 && equals < start) equals = text.indexOf('=', start)
     const nameEnd = equals < 0 || equals > end ? end : equals
@@ -29,10 +28,13 @@ const fromPlainText = (text: string): Query => {
   return query
 }
 
-/** A query without its question mark, as `URLSearchParams` reads it: a broken escape stands for itself. */
-const fromText = (text: string): Query =>
+/**
+ * The query that a text has between two places, as `URLSearchParams` reads it: a broken escape stands for itself. The places
+ * are given since a query that was cut out first would take 3 % longer.
+ */
+const fromText = (text: string, from: number, to: number): Query =>
   // `URLSearchParams` drops a first question mark, so it gets one of ours.
-  isPlain(text) ? fromPlainText(text) : [...new URLSearchParams(`?${text}`)].flat()
+  isPlain(text) ? fromPlainText(text, from, to) : [...new URLSearchParams(`?${text.slice(from, to)}`)].flat()
 
 /** More values of one parameter than this are not looked at. */
 const maxValues = 100
@@ -49,17 +51,17 @@ const fromRecord = (record: object): Query => {
 
 /** A query string with or without its question mark, a `URLSearchParams`, or the record that a framework made of one. */
 export const queryFrom = (query: unknown): Query => {
-  if (typeof query === 'string') return fromText(query.startsWith('?') ? query.slice(1) : query)
-  if (query instanceof URLSearchParams) return fromText(String(query))
+  const text = query instanceof URLSearchParams ? `?${String(query)}` : query
+  if (typeof text === 'string') return fromText(text, text.startsWith('?') ? 1 : 0, text.length)
   return fromRecord(isObject(query) ? query : {})
 }
 
 /** The query of a URL: from the first question mark up to the fragment. */
 const queryInUrl = (url: string): Query => {
   const hash = url.indexOf('#')
-  const beforeHash = hash < 0 ? url : url.slice(0, hash)
-  const mark = beforeHash.indexOf('?')
-  return fromText(mark < 0 ? '' : beforeHash.slice(mark + 1))
+  const end = hash < 0 ? url.length : hash
+  const mark = url.indexOf('?')
+  return mark < 0 ? [] : fromText(url, mark + 1, end)
 }
 
 /** `url` wins over `query`. A request with neither has no parameters. */
@@ -73,16 +75,5 @@ export const queryOf = (request: { readonly url?: unknown; readonly query?: unkn
 export const valuesIn = (query: Query, name: string): ReadonlyArray<unknown> => {
   const values: Array<unknown> = []
   for (let i = 0; i < query.length; i += 2) if (query[i] === name) values.push(query[i + 1])
-  return values
-}
-
-/** The value of every name, in their order: {@link repeated} if it has several, `undefined` if it has none. */
-export const onlyValuesIn = (query: Query, names: ReadonlyArray<unknown>): ReadonlyArray<unknown> => {
-  const values: Array<unknown> = names.map(() => undefined)
-  for (let i = 0; i < query.length; i += 2) {
-    const place = names.indexOf(query[i])
-    // `null` counts as given.
-    if (place >= 0) values[place] = values[place] === undefined ? (query[i + 1] ?? null) : repeated
-  }
   return values
 }
