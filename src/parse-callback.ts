@@ -9,7 +9,7 @@ import { maxCommandLength, readPacket } from './read-packet'
 import type { CallbackRequest } from './request/callback-request'
 import { jsonBody } from './request/json-body'
 import { queryOf, type Query } from './request/query'
-import { readUrlParameters, requestIdIn, type WritableParameters } from './request/url-parameters'
+import { readUrl, type ReadUrl } from './request/url-parameters'
 import { excerpt } from './text'
 import { checkAuthenticity, type Authenticate } from './verify/authenticate'
 import { verifySdkAppId, type OwnSdkAppId } from './verify/verify-sdk-app-id'
@@ -24,12 +24,6 @@ export interface CallbackConfig {
 
 /** Parses a request. It never throws, whatever the request holds. */
 export type CallbackParser<A extends Callback> = (request: CallbackRequest) => Either<CallbackError, A>
-
-/** What the URL of a genuine request says. */
-export interface Genuine {
-  readonly parameters: WritableParameters
-  readonly query: Query
-}
 
 export const checkConfig = (config: CallbackConfig, more: ReadonlyArray<string> = []): void => {
   checkOptions(config, ['sdkAppId', 'authenticate', ...more], { token: 'authenticate: tokenAuthentication({ token })' })
@@ -61,7 +55,7 @@ const unreadable = (cause: unknown): Either<InternalError, never> =>
 const isPost = (method: unknown): boolean => typeof method === 'string' && /^post$/i.test(method)
 
 /** Checks everything about a request that its URL can tell. The body is not looked at before this is right. */
-export const checkUrl = (config: CallbackConfig): ((request: CallbackRequest) => Either<CallbackError, Genuine>) => {
+export const checkUrl = (config: CallbackConfig): ((request: CallbackRequest) => Either<CallbackError, ReadUrl>) => {
   const { sdkAppId, authenticate } = config
   const verify = verifySdkAppId(sdkAppId)
 
@@ -76,22 +70,22 @@ export const checkUrl = (config: CallbackConfig): ((request: CallbackRequest) =>
     }
     if (method !== undefined && !isPost(method)) return left({ _tag: 'MethodNotAllowed' })
 
-    const parameters = readUrlParameters(query)
-    if (isLeft(parameters)) return parameters
+    const url = readUrl(query)
+    if (isLeft(url)) return url
 
-    const own = verify(parameters.right)
+    const own = verify(url.right.parameters)
     if (isLeft(own)) return own
 
     if (authenticate !== undefined) {
       const authentic = checkAuthenticity(authenticate, query, own.right.SdkAppid)
       if (isLeft(authentic)) return authentic
     }
-    return right({ parameters: own.right, query })
+    return url
   }
 }
 
 /** The error that nobody handles the command of a genuine request. */
-export const unhandled = ({ parameters }: Genuine): UnhandledCommand => ({
+export const unhandled = ({ parameters }: ReadUrl): UnhandledCommand => ({
   _tag: 'UnhandledCommand',
   received: excerpt(parameters.CallbackCommand, maxCommandLength)
 })
@@ -99,7 +93,7 @@ export const unhandled = ({ parameters }: Genuine): UnhandledCommand => ({
 /** Reads the packet of a genuine request. */
 export const readCallback = <A extends Callback>(
   definition: AnyDefinition,
-  { parameters, query }: Genuine,
+  { parameters, requestId }: ReadUrl,
   request: CallbackRequest
 ): Either<CallbackError, A> => {
   let json: Either<CallbackError, unknown>
@@ -117,7 +111,6 @@ export const readCallback = <A extends Callback>(
   // The definition's own text instead of an equal one in the URL, which would keep all of the URL in memory.
   parameters.CallbackCommand = command
   const callback = { command, parameters, packet: packet.right }
-  const requestId = requestIdIn(query)
   // The one place where a callback gets its brand: everything about its request has been checked.
   return right((requestId === undefined ? callback : { ...callback, requestId }) as unknown as A)
 }

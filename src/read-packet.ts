@@ -1,4 +1,4 @@
-import { isLeft, left, right } from 'fp-ts/Either'
+import { left, right } from 'fp-ts/Either'
 import type { Either } from 'fp-ts/lib/Either.js'
 import { isObject, type JsonObject } from './codec/json-object'
 import { isNonEmptyText } from './codec/non-empty-text'
@@ -10,18 +10,18 @@ import { excerpt } from './text'
 /** More characters of a command than any has. */
 export const maxCommandLength = 200
 
-const invalid = (issues: Issues): Either<InvalidPacket, never> => left({ _tag: 'InvalidPacket', ...issues })
+const invalid = (issues: Issues): InvalidPacket => ({ _tag: 'InvalidPacket', ...issues })
 
-/** Whether URL and packet name the same command. */
-const checkCommand = (
+/** What is wrong if URL and packet do not name the same command. */
+const otherCommand = (
   { command, commandInPacket }: AnyDefinition,
   { CallbackCommand }: JsonObject
-): Either<CommandMismatch | InvalidPacket, undefined> => {
-  if (commandInPacket === 'absent' || CallbackCommand === command) return right(undefined)
+): CommandMismatch | InvalidPacket | undefined => {
+  if (commandInPacket === 'absent' || CallbackCommand === command) return undefined
   if (isNonEmptyText(CallbackCommand)) {
-    return left({ _tag: 'CommandMismatch', received: excerpt(CallbackCommand, maxCommandLength) })
+    return { _tag: 'CommandMismatch', received: excerpt(CallbackCommand, maxCommandLength) }
   }
-  if (commandInPacket === 'optional') return right(undefined)
+  if (commandInPacket === 'optional') return undefined
   return invalid(issuesOf([issue(['CallbackCommand'], 'CallbackCommand', CallbackCommand, 'a command')]))
 }
 
@@ -31,14 +31,14 @@ export const readPacket = (
   json: unknown
 ): Either<CommandMismatch | InvalidPacket | InternalError, unknown> => {
   try {
-    if (!isObject(json)) return invalid(issuesOf([issue([], 'the packet', json, 'an object')]))
-    const sameCommand = checkCommand(definition, json)
-    if (isLeft(sameCommand)) return sameCommand
+    if (!isObject(json)) return left(invalid(issuesOf([issue([], 'the packet', json, 'an object')])))
+    const other = otherCommand(definition, json)
+    if (other !== undefined) return left(other)
     const { packet } = definition
     // Most packets are right as they stand. Only the others are worth finding out what is wrong.
     if (packet.is(json)) return right(json)
     const decoded = packet.decode(json)
-    return decoded._tag === 'Right' ? decoded : invalid(issuesFrom(decoded.left, 'the packet'))
+    return decoded._tag === 'Right' ? decoded : left(invalid(issuesFrom(decoded.left, 'the packet')))
   } catch (cause) {
     // JSON cannot make a codec throw: the codec is wrong, or the body is not what JSON makes.
     return left({ _tag: 'InternalError', in: 'codec', cause })

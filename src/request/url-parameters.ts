@@ -2,12 +2,13 @@ import { isLeft, left, right } from 'fp-ts/Either'
 import type { Either } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { guard } from '../codec/guard'
-import { isNonEmptyText, nonEmptyText } from '../codec/non-empty-text'
+import { nonEmptyText } from '../codec/non-empty-text'
 import { record } from '../codec/record'
 import type { InvalidParameters } from '../error'
 import { issuesFrom, repeated } from '../issue'
 import { excerpt } from '../text'
 import { ClientIp } from '../values/client-ip'
+import { numberFromDigits } from '../values/digits'
 import { OptPlatform } from '../values/opt-platform'
 import { SdkAppId } from '../values/sdk-app-id'
 import { queryFrom, type Query } from './query'
@@ -37,41 +38,62 @@ const urlParameters = record(
 /** The documented URL parameters of a callback, and no others: no signature and none of the app's own. */
 export interface UrlParameters extends t.TypeOf<typeof urlParameters> {}
 
-/** The value of a parameter, {@link repeated} if it has several, `undefined` if it has none. */
-const only = ({ names, values }: Query, name: string): unknown => {
-  const first = names.indexOf(name)
-  if (first < 0) return undefined
-  // `null` counts as given.
-  return names.includes(name, first + 1) ? repeated : (values[first] ?? null)
+const known: ReadonlyArray<unknown> = [
+  'SdkAppid',
+  'CallbackCommand',
+  'contenttype',
+  'ClientIP',
+  'OptPlatform',
+  'RequestID',
+  'RequestId'
+]
+
+/** The values of the {@link known} parameters, in this order: {@link repeated} where there are several. */
+const knownIn = (query: Query): ReadonlyArray<unknown> => {
+  const values = known.map((): unknown => undefined)
+  for (let i = 0; i < query.length; i += 2) {
+    const place = known.indexOf(query[i])
+    // `null` counts as given.
+    if (place >= 0) values[place] = values[place] === undefined ? (query[i + 1] ?? null) : repeated
+  }
+  return values
 }
 
-/** What is informational never costs an event: what makes no sense is left out. */
-const printable = (value: unknown, length: number): string | undefined =>
-  isNonEmptyText(value) && value.length <= length && /^[\x20-\x7e]*$/.test(value) ? excerpt(value, length) : undefined
+const upTo64 = /^[\x20-\x7e]{1,64}$/
+const upTo128 = /^[\x20-\x7e]{1,128}$/
 
-/** Parameters that nobody has seen yet. */
-export type WritableParameters = { -readonly [K in keyof UrlParameters]: UrlParameters[K] }
+/** What is informational never costs an event: what makes no sense is left out. */
+const printable = (value: unknown, pattern: RegExp): string | undefined =>
+  typeof value === 'string' && pattern.test(value) ? excerpt(value, value.length) : undefined
+
+/** What is read of a URL. Nobody has seen it yet, so that the command can be exchanged for an equal text. */
+export interface ReadUrl {
+  readonly parameters: { -readonly [K in keyof UrlParameters]: UrlParameters[K] }
+  /** The id that the backend gives some requests. No page of Chat documents it, yet real requests have carried one. */
+  readonly requestId: string | undefined
+}
 
 /** Reads and checks all parameters, so that everything that is wrong with them is said at once. */
-export const readUrlParameters = (query: Query): Either<InvalidParameters, WritableParameters> => {
-  const SdkAppid = only(query, 'SdkAppid')
-  const CallbackCommand = only(query, 'CallbackCommand')
-  const given = only(query, 'contenttype')
-  const contenttype = given === '' ? undefined : given
+export const readUrl = (query: Query): Either<InvalidParameters, ReadUrl> => {
+  const [SdkAppid, CallbackCommand, type, ClientIP, platform, RequestID, RequestId] = knownIn(query)
+  const contenttype = type === '' ? undefined : type
 
-  const sdkAppId = SdkAppId.decode(SdkAppid)
-  if (isLeft(sdkAppId) || !command.is(CallbackCommand) || !(contenttype === undefined || contentType.is(contenttype))) {
+  const sdkAppId = numberFromDigits(SdkAppid)
+  if (
+    !SdkAppId.is(sdkAppId) ||
+    !command.is(CallbackCommand) ||
+    !(contenttype === undefined || contentType.is(contenttype))
+  ) {
     const errors = urlParameters.decode({ SdkAppid, CallbackCommand, contenttype })
     return left({ _tag: 'InvalidParameters', ...issuesFrom(isLeft(errors) ? errors.left : [], 'the URL') })
   }
 
-  const parameters: WritableParameters = { SdkAppid: sdkAppId.right, CallbackCommand }
+  const parameters: ReadUrl['parameters'] = { SdkAppid: sdkAppId, CallbackCommand }
   if (contenttype !== undefined) parameters.contenttype = contenttype
-  const address = printable(only(query, 'ClientIP'), 45)
-  if (ClientIp.is(address)) parameters.ClientIP = address
-  const platform = printable(only(query, 'OptPlatform'), 64)
-  if (OptPlatform.is(platform)) parameters.OptPlatform = platform
-  return right(parameters)
+  if (ClientIp.is(ClientIP)) parameters.ClientIP = excerpt(ClientIP, ClientIP.length) as ClientIp
+  const optPlatform = printable(platform, upTo64)
+  if (OptPlatform.is(optPlatform)) parameters.OptPlatform = optPlatform
+  return right({ parameters, requestId: printable(RequestID, upTo128) ?? printable(RequestId, upTo128) })
 }
 
 /*#__NO_SIDE_EFFECTS__*/
@@ -80,10 +102,10 @@ function codec(): t.Type<UrlParameters, t.OutputOf<typeof urlParameters>> {
     'UrlParameters',
     (u): u is UrlParameters => urlParameters.is(u),
     (u, context) => {
-      const parameters = readUrlParameters(queryFrom(u))
-      if (parameters._tag === 'Right') return t.success(parameters.right)
+      const url = readUrl(queryFrom(u))
+      if (url._tag === 'Right') return t.success(url.right.parameters)
       return t.failures(
-        parameters.left.issues.map(({ path, message }) => ({
+        url.left.issues.map(({ path, message }) => ({
           value: u,
           context: [...context, { key: path.join(), type: urlParameters }],
           message
@@ -110,9 +132,3 @@ function codec(): t.Type<UrlParameters, t.OutputOf<typeof urlParameters>> {
  * )
  */
 export const UrlParameters = codec()
-
-/**
- * The id that the backend gives some requests. No page of Chat documents it, yet real requests have carried one.
- */
-export const requestIdIn = (query: Query): string | undefined =>
-  printable(only(query, 'RequestID'), 128) ?? printable(only(query, 'RequestId'), 128)

@@ -1,5 +1,14 @@
+/** The longest safe integer has so many digits. */
+const maxDigits = 16
+
 /** The number that decimal digits stand for, if that is how a computer writes it: no sign, space or leading zero. */
 export const numberFromDigits = (u: unknown): number | undefined => {
-  const number = typeof u === 'string' ? Number(u) : NaN
-  return Number.isSafeInteger(number) && number >= 0 && String(number) === u ? number : undefined
+  if (typeof u !== 'string' || u === '' || u.length > maxDigits) return undefined
+  let number = 0
+  for (let i = 0; i < u.length; i++) {
+    const digit = u.charCodeAt(i) - 48
+    if (digit < 0 || digit > 9 || (i > 0 && number === 0)) return undefined
+    number = 10 * number + digit
+  }
+  return Number.isSafeInteger(number) ? number : undefined
 }

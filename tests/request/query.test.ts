@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { queryFrom, queryOf, valuesIn, type Query } from '../../src/request/query'
 
-const pairsOf = ({ names, values }: Query) => names.map((name, i) => [name, values[i]])
+const pairsOf = (query: Query) => query.flatMap((name, i) => (i % 2 === 0 ? [[name, query[i + 1]]] : []))
 const pairsIn = (parameters: URLSearchParams) => [...parameters].map(([name, value]) => [name, value])
 
 /** Text that stands in queries, whole escapes and broken ones, and halves of characters. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
-import { right } from 'fp-ts/Either'
+import { map, right } from 'fp-ts/Either'
 import { UrlParameters, type InvalidParameters } from '../../src'
 import { queryFrom } from '../../src/request/query'
-import { readUrlParameters, requestIdIn } from '../../src/request/url-parameters'
+import { readUrl, type ReadUrl } from '../../src/request/url-parameters'
 import { parameters, query } from '../fixtures/blocklist'
 import { expectLeft, expectRight } from '../support/either'
 
 const required = 'SdkAppid=1400000000&CallbackCommand=Example.Logout'
-const read = (given: unknown) => readUrlParameters(queryFrom(given))
+const read = (given: unknown) => map(({ parameters }: ReadUrl) => parameters)(readUrl(queryFrom(given)))
 const issuesIn = (given: unknown) => {
   const { _tag, issues, total }: InvalidParameters = expectLeft(read(given))
   expect([_tag, total]).toStrictEqual(['InvalidParameters', issues.length])
@@ -111,7 +111,7 @@ describe('the request id', () => {
     ['RequestID=a%0Ab', undefined],
     ['', undefined]
   ])('of %s is %p', (given, id) => {
-    expect(requestIdIn(queryFrom(given))).toBe(id)
+    expect(expectRight(readUrl(queryFrom(`${required}&${given}`))).requestId).toBe(id)
   })
 })
 
