@@ -98,7 +98,7 @@ export interface DefinitionOptions<Command extends string, Packet> {
   /** Any codec. `packet` and `record` make fast ones. */
   readonly packet: t.Type<Packet, unknown>
   /**
-   * Whether the packet names the command. By default a codec of `packet` decides, and for any other codec it is `required`.
+   * Whether the packet names the command. By default a codec of `packet` decides, and any other codec means `required`.
    * `absent` and `optional` are for the few commands whose packets do not, or need not, name it.
    */
   readonly commandInPacket?: CommandInPacket
