@@ -77,12 +77,14 @@ export function answerWith<Fields extends AnswerFields>(code: t.Type<number>, op
   const allowing = answer<Fields>(code, {}, optional)
   const refusing = answer<Fields>(code)
   const codecOf = (u: unknown): t.Type<Fields> => (isObject(u) && u['ErrorCode'] === 0 ? allowing : refusing)
-  return new t.Type<Fields>(
+  const codec = new t.Type<Fields>(
     'Reply',
     (u): u is Fields => codecOf(u).is(u),
     (u, context) => codecOf(u).validate(u, context),
     t.identity
   )
+  // Messages name a field only where the codec, or the one in its wrapping, does. Both know the same names.
+  return Object.assign(codec, { type: allowing })
 }
 
 /** The answer that lets the event happen. */
