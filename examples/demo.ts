@@ -1,13 +1,22 @@
 /**
- * Plays Tencent against the server of `node-http.ts`, over real HTTP.
+ * Plays Tencent against a server that keeps a blocklist and moderates messages, over real HTTP.
  */
 import { once } from 'node:events'
-import { request, type IncomingMessage } from 'node:http'
+import { createServer, request, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import { styleText } from 'node:util'
-import { createCallbackServer } from './node-http'
+import {
+  BlocklistAdd,
+  BlocklistDelete,
+  C2CBeforeSendMsg,
+  describeError,
+  handleCallbacks,
+  on,
+  textOf
+} from 'tencent-im-callbacks'
+import { nodeListener } from 'tencent-im-callbacks/node'
 
 interface Case {
   readonly title: string
@@ -48,6 +57,12 @@ const packet = (command: string, toAccount: string): string =>
 const addPacket = packet('Sns.CallbackBlackListAdd', '"id1"')
 const json = 'application/json'
 
+const messageQuery = query('1400000000', 'C2C.CallbackBeforeSendMsg')
+const message = (text: string): string =>
+  '{"CallbackCommand":"C2C.CallbackBeforeSendMsg","From_Account":"jared","To_Account":"Jonh","MsgSeq":48374,' +
+  '"MsgRandom":2837546,"MsgTime":1557481126,"MsgKey":"48374_2837546_1557481126",' +
+  `"MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"${text}"}}]}`
+
 export const cases: ReadonlyArray<Case> = [
   {
     title: 'The documented request',
@@ -72,12 +87,33 @@ export const cases: ReadonlyArray<Case> = [
     answer: ok
   },
   {
-    title: 'Another callback that is switched on, before a message is sent: ignored',
-    query: query('1400000000', 'C2C.CallbackBeforeSendMsg'),
+    title: 'A message is about to be sent: allowed',
+    query: messageQuery,
     contentType: json,
-    body:
-      '{"CallbackCommand":"C2C.CallbackBeforeSendMsg","From_Account":"jared","To_Account":"Jonh",' +
-      '"MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"red packet"}}]}',
+    body: message('see you at 8'),
+    answer: ok
+  },
+  {
+    title: 'A message with a telephone number, which the app replaces',
+    query: messageQuery,
+    contentType: json,
+    body: message('call me at 13800138000'),
+    answer:
+      '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"",' +
+      '"MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"call me at ***"}}]}'
+  },
+  {
+    title: 'A message that the app refuses, with a code of its own',
+    query: messageQuery,
+    contentType: json,
+    body: message('buy my red packet'),
+    answer: '{"ActionStatus":"OK","ErrorCode":120001,"ErrorInfo":"no advertising"}'
+  },
+  {
+    title: 'Another callback that is switched on, and that the app does not handle: OK',
+    query: query('1400000000', 'State.StateChange'),
+    contentType: json,
+    body: '{"CallbackCommand":"State.StateChange","Info":{"Action":"Login","To_Account":"jared","Reason":"Register"}}',
     answer: ok
   },
   {
@@ -92,7 +128,7 @@ export const cases: ReadonlyArray<Case> = [
     query: `${addQuery}&SdkAppid=1400000001`,
     contentType: json,
     body: addPacket,
-    answer: fail('Invalid URL parameters, 1 issue: SdkAppid is given more than once, expected SdkAppId')
+    answer: fail('Invalid URL parameters, 1 issue: SdkAppid is given more than once')
   },
   {
     title: 'Wrong: broken JSON',
@@ -106,7 +142,7 @@ export const cases: ReadonlyArray<Case> = [
     query: addQuery,
     contentType: json,
     body: packet('Sns.CallbackBlackListAdd', '1'),
-    answer: fail('Invalid packet, 1 issue: PairList[0].To_Account is malformed, expected UserId')
+    answer: fail('Invalid packet, 1 issue: PairList[0].To_Account must be a non-empty string')
   },
   {
     title: 'Wrong: a GET',
@@ -140,14 +176,30 @@ const send = async (port: number, { method = 'POST', query, contentType, body }:
 export const demo = async (played: ReadonlyArray<Case>): Promise<void> => {
   let seen: Array<string> = []
   let logged: Array<string> = []
-  const server = createCallbackServer(
-    { sdkAppId: 1400000000 },
-    ({ command, packet }) => {
-      const verb = command === 'Sns.CallbackBlackListAdd' ? 'blocked' : 'unblocked'
-      for (const pair of packet.PairList) seen.push(`${pair.From_Account} ${verb} ${pair.To_Account}`)
+  const handle = handleCallbacks(
+    {
+      sdkAppId: 1400000000,
+      onProblem: (problem) => {
+        if (problem.kind === 'refused') logged.push(describeError(problem.error))
+      }
     },
-    (problem) => logged.push(String(problem))
+    on(BlocklistAdd, ({ packet }) => {
+      for (const pair of packet.PairList) seen.push(`${pair.From_Account} blocked ${pair.To_Account}`)
+    }),
+    on(BlocklistDelete, ({ packet }) => {
+      for (const pair of packet.PairList) seen.push(`${pair.From_Account} unblocked ${pair.To_Account}`)
+    }),
+    on(C2CBeforeSendMsg, ({ packet }, reply) => {
+      const text = textOf(packet.MsgBody)
+      seen.push(`${packet.From_Account} to ${packet.To_Account}: ${text}`)
+      if (text.includes('red packet')) return reply.refuse('no advertising', 120001)
+      if (!/\d{11}/.test(text)) return reply.allow()
+      const MsgContent = { Text: text.replaceAll(/\d{11}/g, '***') }
+      return reply.replace({ MsgBody: [{ MsgType: 'TIMTextElem', MsgContent }] })
+    })
   )
+  const listener = nodeListener(handle)
+  const server = createServer((request, response) => void listener(request, response))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -157,7 +209,7 @@ export const demo = async (played: ReadonlyArray<Case>): Promise<void> => {
     seen = []
     logged = []
     const answer = await send(port, one)
-    const expected = `HTTP 200, application/json\n${one.answer}`
+    const expected = `HTTP 200, application/json; charset=utf-8\n${one.answer}`
     const type = one.contentType === undefined ? 'no Content-Type' : `Content-Type: ${one.contentType}`
     console.log(styled('bold', `${String(i + 1)}. ${one.title}`))
     console.log(labelled('sent', `${one.method ?? 'POST'} /?${one.query}\n${type}\n${one.body}`))

@@ -53,6 +53,20 @@ export const servers: Readonly<Record<string, (port: number, ...app: App) => Pro
   }
 }
 
+/** PORT, if it is set to anything; 0 is any free port. */
+const portOf = (given = ''): number => {
+  if (given === '') return 3000
+  if (/^\d{1,5}$/.test(given)) return Number(given)
+  throw new TypeError('PORT must be a number')
+}
+
+const usage = async (typed: string, names: ReadonlyArray<string>): Promise<string> => {
+  const list = ['Usage: npm run example <name>, where <name> is one of', ...names].join('\n  ')
+  if (typed === '') return list
+  const { didYouMean } = await import('../src/cli/nearest')
+  return `There is no example ${typed}${didYouMean(typed, names)}\n${list}`
+}
+
 const start = async (name: string): Promise<void> => {
   const serve = new Map(Object.entries(servers)).get(name)
   const folders = readdirSync(new URL('.', import.meta.url)).filter((folder) =>
@@ -60,7 +74,7 @@ const start = async (name: string): Promise<void> => {
   )
   if (serve !== undefined) {
     const config = { sdkAppId: process.env.SDK_APP_ID ?? 1400000000 }
-    const server = await serve(Number(process.env.PORT ?? 3000), config, ({ command, packet }) => {
+    const server = await serve(portOf(process.env.PORT), config, ({ command, packet }) => {
       console.log(command, JSON.stringify(packet.PairList))
     })
     if (!server.listening) await once(server, 'listening')
@@ -68,9 +82,7 @@ const start = async (name: string): Promise<void> => {
   } else if (folders.includes(name)) {
     await import(new URL(`${name}/main.ts`, import.meta.url).href)
   } else {
-    console.error(
-      ['Usage: npm run example <name>, where <name> is one of', ...Object.keys(servers), ...folders].join('\n  ')
-    )
+    console.error(await usage(name, [...Object.keys(servers), ...folders]))
     process.exitCode = 2
   }
 }

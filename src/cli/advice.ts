@@ -11,7 +11,10 @@ export const parserAdvice = ({ status, said }: Refusal): string | undefined => {
   if (status === 413) return 'let bodies be 1 MiB long, in every body parser that comes before the route'
   if (status === 415) return `${routeFirst}, and read the body whatever its Content-Type`
   if (status === 400) return `${routeFirst}, and look into the log of the server`
-  if (status === 200 && said.startsWith('Malformed body: it is empty')) return `${routeFirst}: one has read the body`
+  if (status !== 200) return undefined
+  // The words of this library.
+  if (said.startsWith('Malformed body: it is empty')) return `${routeFirst}: one has read the body`
+  if (said.startsWith('Malformed body: it is too long')) return 'let bodies be 1 MiB long'
   return undefined
 }
 
@@ -30,10 +33,11 @@ export const firstAdvice = (refusal: Refusal): string | undefined => {
   if (status === 403) return 'is this path exempt from CSRF protection, logins and firewalls? If so, check the SDKAppID'
   if (status >= 500) return 'look into the log of the server'
   if (status !== 200) return parserAdvice(refusal)
-  // The words of this library.
   if (said.startsWith('Authentication failed')) return token
-  if (said.startsWith('Unexpected command')) return 'is --command one that it handles?'
+  if (said.startsWith('Unhandled command')) return 'is --command one that it handles?'
   if (said.startsWith('SdkAppid mismatch')) return 'is the SDKAppID the right one?'
   if (said.startsWith('Malformed body: it was not read')) return 'does the server read the body?'
+  if (said.startsWith('Internal error') || said === 'The callback was not handled')
+    return 'look into the log of the server'
   return parserAdvice(refusal)
 }

@@ -1,8 +1,9 @@
 import { chosenBy } from './chosen'
 import type { Environment, ExitCode } from './environment'
+import { oneLine } from './foreign'
 import { checkHelp } from './help'
 import { jsonOf } from './json'
-import { judge } from './judge'
+import { judge, type Verdict } from './judge'
 import { endpoint, fromUser, parseCommandLine, requestOptions, required } from './options'
 import { outcomeOf, type Outcome } from './outcome'
 import { paintFor, type Paint } from './paint'
@@ -22,6 +23,10 @@ const lineOf = ({ name, result, reason, advice }: Result, paint: Paint): string 
   if (result === 'passed') return `${paint.good('✔')} ${name}\n`
   return `${result === 'failed' ? paint.bad('✘') : '•'} ${name}: ${reason}; ${advice}\n`
 }
+
+/** An endpoint answers OK to commands that it does not handle, and does not look at their packets. */
+const isUnhandled = (toWrong: ReadonlyArray<Verdict['kind']>): boolean =>
+  toWrong.length > 0 && toWrong.every((kind) => kind === 'ok')
 
 const summaryOf = (results: ReadonlyArray<Result>, notSent: number) => {
   const count = (is: (result: Result) => boolean): number => results.filter(is).length
@@ -53,7 +58,7 @@ const clearLine = '\r\x1b[2K'
 /** `check URL`: everything that Tencent and others may send. */
 export const check = async (args: ReadonlyArray<string>, environment: Environment): Promise<ExitCode> => {
   const { values, positionals } = parseCommandLine(args, requestOptions)
-  const { print, now, timeout, isTerminal } = environment
+  const { print, warn, now, timeout, isTerminal } = environment
   if (values.help === true) {
     print(checkHelp)
     return 0
@@ -70,13 +75,15 @@ export const check = async (args: ReadonlyArray<string>, environment: Environmen
   const paint = paintFor(environment)
   const { post, close } = environment.connect(1)
   const results: Array<Result> = []
+  const toWrong: Array<Verdict['kind']> = []
   try {
     for (const row of rows) {
       if (isTerminal && !json) {
         print(`${clearLine}${paint.dim(`${String(results.length + 1)} of ${String(rows.length)}: ${row.name}`)}`)
       }
       const answer = await post(row.sending)
-      const verdict = judge(answer, timeout, definition)
+      const verdict = judge(answer, timeout, row.asked)
+      if (row.rule === 'failed') toWrong.push(verdict.kind)
       const mask = maskOf(secretsOf(typed, token, row.sending))
       const isFirst = results.length === 0
       const outcome = outcomeOf(row, answer, verdict, isFirst, mask)
@@ -93,5 +100,8 @@ export const check = async (args: ReadonlyArray<string>, environment: Environmen
 
   const summary = summaryOf(results, rows.length - results.length)
   print(json ? `${jsonOf({ ...summary, results })}\n` : summaryText(summary))
+  if (isUnhandled(toWrong)) {
+    warn(`Every packet was answered OK, right or wrong: is ${oneLine(definition.command)} a command that it handles?\n`)
+  }
   return summary.failed === 0 ? 0 : 1
 }

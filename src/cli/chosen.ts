@@ -31,7 +31,7 @@ const fromFile = (json: string, given: string | undefined): Chosen => {
   const packet = jsonObjectOf(json)
   checkDepth(packet)
   const own = commandIn(packet)
-  return { definition: definitionOf(given ?? own ?? defaultCommand, own !== undefined), packet }
+  return { definition: definitionOf(given ?? own ?? defaultCommand, own === undefined ? 'absent' : 'required'), packet }
 }
 
 /** What to send: the packet of `--packet`, else the example of the command. */

@@ -1,11 +1,11 @@
 import {
   describeError,
   parseCallback,
-  type AnyCallbackDefinition,
+  type AnyDefinition,
   type Callback,
   type CallbackError
 } from 'tencent-im-callbacks'
-import { anyPacketOf, definitions } from './definitions'
+import { anyPacketOf, definitionOf, definitions } from './definitions'
 import type { Environment, ExitCode } from './environment'
 import { cut, oneLine } from './foreign'
 import { decodeHelp } from './help'
@@ -14,6 +14,7 @@ import { bytesOf, fromUser, parseCommandLine, utf8Of } from './options'
 import { paintFor, type Paint } from './paint'
 import { requestIn } from './pasted'
 import type { PastedRequest } from './pasted/pasted-request'
+import { unknownFieldsOf } from './unknown-fields'
 import { UsageError } from './usage-error'
 
 /** What a request says. What could not be checked is neither right nor wrong. */
@@ -21,9 +22,11 @@ interface Decoded {
   readonly verdict: 'right' | 'wrong' | 'unchecked'
   readonly heading: string
   readonly shown: object
+  /** Fields of the packet that this library does not know. */
+  readonly unknownFields?: ReadonlyArray<string>
 }
 
-type Definitions = readonly [AnyCallbackDefinition, ...ReadonlyArray<AnyCallbackDefinition>]
+type Definitions = readonly [AnyDefinition, ...ReadonlyArray<AnyDefinition>]
 
 /** A parser for the app that the person names, else for the one that the URL names. */
 const parserFor = (told: string | undefined) => (expected: Definitions, request: PastedRequest) => {
@@ -41,37 +44,54 @@ const wrong = (error: CallbackError): Decoded => ({ verdict: 'wrong', heading: d
 const unchecked = (result: ReturnType<Parse>, say: (callback: Callback) => Omit<Decoded, 'verdict'>): Decoded =>
   result._tag === 'Left' ? wrong(result.left) : { verdict: 'unchecked', ...say(result.right) }
 
+const anyPacket = ({ command }: AnyDefinition) => anyPacketOf(command, 'absent')
+
+const withAnyPacket = ([first, ...others]: Definitions): Definitions => [anyPacket(first), ...others.map(anyPacket)]
+
 /** What the URL says, if that is all there is. */
 const withoutBody = (parse: Parse, commands: Definitions, request: PastedRequest): Decoded => {
-  const [first, ...others] = commands
-  const anyPacket = ({ command }: AnyCallbackDefinition) => anyPacketOf(command, false)
-  const result = parse([anyPacket(first), ...others.map(anyPacket)], { ...request, body: {} })
-  return unchecked(result, ({ command, parameters }) => ({
-    heading: `${command}: the URL is right, and the body is not in the text`,
-    shown: { command, parameters }
+  const result = parse(withAnyPacket(commands), { ...request, body: {} })
+  return unchecked(result, ({ packet: _none, ...shown }) => ({
+    heading: `${shown.command}: the URL is right, and the body is not in the text`,
+    shown
   }))
 }
 
 const ofUnknown = (parse: Parse, command: string, request: PastedRequest): Decoded => {
-  const definition = anyPacketOf(command, true)
-  if (request.body === undefined) return withoutBody(parse, [definition], request)
-  const strict = parse([definition], request)
   // Some packets do not carry their command.
-  const isOther = strict._tag === 'Left' && strict.left._tag === 'InvalidPacket'
-  const result = isOther ? parse([anyPacketOf(command, false)], request) : strict
-  return unchecked(result, (callback) => ({
+  const definition = anyPacketOf(command, 'optional')
+  if (request.body === undefined) return withoutBody(parse, [definition], request)
+  return unchecked(parse([definition], request), (callback) => ({
     heading: `${command}: this library does not know the command, and shows its packet unchecked`,
     shown: callback
   }))
 }
 
+const unknownIn = ({ command, packet }: Callback): ReadonlyArray<string> =>
+  unknownFieldsOf(definitionOf(command, 'absent').packet, packet)
+
 const decoded = (parse: Parse, request: PastedRequest): Decoded => {
   const result = parse(definitions, request)
-  if (result._tag === 'Right') return { verdict: 'right', heading: result.right.command, shown: result.right }
+  if (result._tag === 'Right') {
+    const callback = result.right
+    return { verdict: 'right', heading: callback.command, shown: callback, unknownFields: unknownIn(callback) }
+  }
   const { left } = result
-  if (left._tag === 'UnexpectedCommand') return ofUnknown(parse, left.received, request)
-  const isMissing = left._tag === 'MalformedBody' && request.body === undefined
-  return isMissing ? withoutBody(parse, definitions, request) : wrong(left)
+  if (left._tag === 'UnhandledCommand') return ofUnknown(parse, left.received, request)
+  if (left._tag === 'MalformedBody' && request.body === undefined) return withoutBody(parse, definitions, request)
+  if (left._tag !== 'InvalidPacket') return wrong(left)
+  // A field that is missing may have another name now.
+  const any = parse(withAnyPacket(definitions), request)
+  return any._tag === 'Right' ? { ...wrong(left), unknownFields: unknownIn(any.right) } : wrong(left)
+}
+
+const maxNamed = 20
+
+const unknownText = (fields: ReadonlyArray<string> = []): string => {
+  if (fields.length === 0) return ''
+  const named = fields.slice(0, maxNamed).map(oneLine).join(', ')
+  const more = fields.length > maxNamed ? `, and ${String(fields.length - maxNamed)} more` : ''
+  return `? this library does not know ${fields.length === 1 ? 'the field' : 'the fields'} ${named}${more}\n`
 }
 
 const marks = {
@@ -114,12 +134,14 @@ export const decode = async (args: ReadonlyArray<string>, environment: Environme
   if (file === '-' && environment.isTerminal) warn('Paste the request, and Ctrl-D at the end\n')
 
   const { request, hasMore } = foundIn(await bytesOf(file, environment))
-  const { verdict, heading, shown } = decoded(parse, request)
+  const { verdict, heading, shown, unknownFields } = decoded(parse, request)
   if (hasMore) warn('There are more requests in the text: this is the first\n')
   if (values.json === true) {
-    print(`${jsonOf({ [names[verdict]]: shown, ...(verdict !== 'right' && { description: heading }) })}\n`)
+    const description = verdict === 'right' ? undefined : heading
+    print(`${jsonOf({ [names[verdict]]: shown, description, unknownFields })}\n`)
   } else {
-    print(`${marks[verdict](paintFor(environment))} ${oneLine(heading)}\n${cut(jsonOf(shown), 100_000)}\n`)
+    const mark = marks[verdict](paintFor(environment))
+    print(`${mark} ${oneLine(heading)}\n${unknownText(unknownFields)}${cut(jsonOf(shown), 100_000)}\n`)
   }
   return codes[verdict]
 }

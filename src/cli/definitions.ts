@@ -1,4 +1,4 @@
-import { defineCallback, knownCallbacks, record, type AnyCallbackDefinition } from 'tencent-im-callbacks'
+import { allCallbacks, defineCallback, record, type AnyDefinition, type CommandInPacket } from 'tencent-im-callbacks'
 import { exampleRequest } from 'tencent-im-callbacks/testing'
 import { jsonObjectOf } from './json-object'
 import { oneLine } from './foreign'
@@ -7,24 +7,27 @@ import { UsageError } from './usage-error'
 
 /** A command, and a packet of it. */
 export interface Chosen {
-  readonly definition: AnyCallbackDefinition
+  readonly definition: AnyDefinition
   readonly packet: object
 }
 
 /** All commands that the library knows. */
-export const definitions: readonly [AnyCallbackDefinition, ...ReadonlyArray<AnyCallbackDefinition>] = knownCallbacks
+export const definitions: readonly [AnyDefinition, ...ReadonlyArray<AnyDefinition>] = allCallbacks
+
+const find = (command: string): AnyDefinition | undefined =>
+  definitions.find((definition) => definition.command === command)
 
 /** A command whose packet may be any JSON object. */
-export const anyPacketOf = (command: string, packetHasCommand: boolean): AnyCallbackDefinition =>
-  defineCallback({ command, packet: record('a JSON object', {}), packetHasCommand })
+export const anyPacketOf = (command: string, commandInPacket: CommandInPacket): AnyDefinition =>
+  defineCallback({ command, packet: record('a JSON object', {}), commandInPacket })
 
 /** The definition of a command. If the library does not know it, its packet may be any JSON object. */
-export const definitionOf = (command: string, packetHasCommand: boolean): AnyCallbackDefinition =>
-  definitions.find((definition) => definition.command === command) ?? anyPacketOf(command, packetHasCommand)
+export const definitionOf = (command: string, commandInPacket: CommandInPacket): AnyDefinition =>
+  find(command) ?? anyPacketOf(command, commandInPacket)
 
 /** A command with the packet of Tencent's page. */
 export const exampleOf = (command: string): Chosen => {
-  const definition = knownCallbacks.find((known) => known.command === command)
+  const definition = find(command)
   if (definition === undefined) {
     const commands = definitions.map((known) => known.command)
     throw new UsageError(

@@ -66,6 +66,7 @@ Usage: tencent-im-callbacks decode [FILE] [options]
   --json             print JSON, for scripts
   --help             print this
 
-It shows the packet of a command that this library does not know, too, but cannot check it. Then,
-and where the log does not hold the body, the exit code is 3.
+It names the fields that this library does not know: Tencent may have added them. It also shows the
+packet of a command that it does not know, but cannot check it. Then, and where the log does not
+hold the body, the exit code is 3.
 `

@@ -1,5 +1,5 @@
-import type { AnyCallbackDefinition } from 'tencent-im-callbacks'
 import { readResponse } from 'tencent-im-callbacks/testing'
+import type { Asked } from './asked'
 import type { Answered, Unanswered } from './post'
 
 /** What Tencent makes of an answer. */
@@ -19,11 +19,6 @@ const wrong = (reason: string, advice: string, said = ''): Verdict => ({ kind: '
 
 const unanswered = (reason: string, advice: string): Verdict => ({ kind: 'unanswered', reason, advice, said: '' })
 
-const buildersOf = ({ kind }: AnyCallbackDefinition): string =>
-  kind === 'after'
-    ? 'answer the JSON of okResponse() or failResponse(errorInfo)'
-    : 'answer the JSON of the reply to this command, such as prevFriendAddReply gives, or of failResponse(errorInfo)'
-
 const wrongStatus = (status: number, said: string): Verdict => {
   const reason = `HTTP ${String(status)} counts as a failed callback`
   if (status < 300) return wrong(reason, 'answer 200, and no other status', said)
@@ -31,9 +26,8 @@ const wrongStatus = (status: number, said: string): Verdict => {
   return wrong(reason, 'answer 200 with ActionStatus FAIL', said)
 }
 
-const judgeBody = (body: Uint8Array, text: string, definition: AnyCallbackDefinition): Verdict => {
-  const result = readResponse(body, definition)
-  const builders = buildersOf(definition)
+const judgeBody = (body: Uint8Array, text: string, { definition, callback, builders }: Asked): Verdict => {
+  const result = readResponse(body, definition, callback)
   if (result._tag === 'Left') {
     const { left } = result
     if (left._tag === 'InvalidPacket') {
@@ -50,14 +44,14 @@ const judgeBody = (body: Uint8Array, text: string, definition: AnyCallbackDefini
       ? { kind: 'ok', reason: 'Tencent takes the callback for handled', advice: '', said }
       : wrong('ActionStatus FAIL contradicts ErrorCode 0', 'answer FAIL with ErrorCode 1', said)
   }
-  return definition.reply?.is(result.right) === true
+  return definition.kind === 'before' && ActionStatus === 'OK'
     ? { kind: 'refused', reason: 'Tencent takes the event for refused by the app', advice: '', said }
     : { kind: 'fail', reason: 'Tencent takes the callback for refused', advice: 'ErrorInfo says why', said }
 }
 
 const tls = /CERT|SSL|TLS|EPROTO|UNABLE_TO_|HOSTNAME_MISMATCH/
 
-const judgeSilence = (code: string, timeout: number, definition: AnyCallbackDefinition): Verdict => {
+const judgeSilence = (code: string, timeout: number, asked: Asked): Verdict => {
   if (code === 'TIMEOUT') {
     const seconds = `${String(timeout / 1000)} s`
     return unanswered(
@@ -65,7 +59,7 @@ const judgeSilence = (code: string, timeout: number, definition: AnyCallbackDefi
       'store or queue the callback first, answer, and work later'
     )
   }
-  if (code === 'TOO_LONG') return unanswered('The answer is longer than 1 MiB', buildersOf(definition))
+  if (code === 'TOO_LONG') return unanswered('The answer is longer than 1 MiB', asked.builders)
   if (code === 'ECONNREFUSED')
     return unanswered('The connection was refused', 'is the server running, and is it this port?')
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
@@ -88,10 +82,10 @@ const judgeSilence = (code: string, timeout: number, definition: AnyCallbackDefi
 }
 
 /** Judges an answer to a callback by the rules that Tencent documents. */
-export const judge = (answer: Answered | Unanswered, timeout: number, definition: AnyCallbackDefinition): Verdict => {
-  if (answer._tag === 'Unanswered') return judgeSilence(answer.code, timeout, definition)
+export const judge = (answer: Answered | Unanswered, timeout: number, asked: Asked): Verdict => {
+  if (answer._tag === 'Unanswered') return judgeSilence(answer.code, timeout, asked)
   const text = new TextDecoder().decode(answer.body)
-  return answer.status === 200 ? judgeBody(answer.body, text, definition) : wrongStatus(answer.status, text)
+  return answer.status === 200 ? judgeBody(answer.body, text, asked) : wrongStatus(answer.status, text)
 }
 
 /** Whether Tencent takes an answer for a decision of the app, to which nothing is wrong. */

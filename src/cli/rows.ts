@@ -1,18 +1,22 @@
-import type { AnyCallbackDefinition } from 'tencent-im-callbacks'
+import type { AnyDefinition } from 'tencent-im-callbacks'
 import {
   genuineRequests,
   hostileRequests,
+  type CallbackRequestOptions,
   type HostileRequest,
-  type RequestTableOptions
+  type SentRequest
 } from 'tencent-im-callbacks/testing'
+import { askedBy, type Asked } from './asked'
+import { anyPacketOf } from './definitions'
+import { jsonObjectOf } from './json-object'
 import type { Sending } from './post'
 import { sendingTo } from './sending'
 
 /**
  * What has to come back: an answer that Tencent takes for handled; FAIL, in an answer that Tencent understands; FAIL, or
- * what the app decides; any answer but OK; or any that Tencent understands, where it is for the app to decide.
+ * what the app decides; or any answer but OK.
  */
-export type Rule = 'handled' | 'failed' | 'failed or decided' | 'not handled' | 'undecided'
+export type Rule = 'handled' | 'failed' | 'failed or decided' | 'not handled'
 
 /** A request to send, and how to judge what comes back. */
 export interface Row {
@@ -20,6 +24,7 @@ export interface Row {
   readonly rule: Rule
   readonly advice: string
   readonly sending: Sending
+  readonly asked: Asked
   /** Whether body parsers treat it otherwise than they treat the documented request. */
   readonly isForParsers: boolean
 }
@@ -28,7 +33,7 @@ export interface Row {
  * Tencent never sees the answers to what strangers send. Whatever is for this app may be from Tencent, and then the
  * endpoint would count as broken. Before an event, what cannot be read may be let through as well as refused.
  */
-const ruleFor = (expected: HostileRequest['expected'], { kind }: AnyCallbackDefinition): Rule => {
+const ruleFor = (expected: HostileRequest['expected'], { kind }: AnyDefinition): Rule => {
   switch (expected) {
     case 'MethodNotAllowed':
     case 'InvalidParameters':
@@ -39,8 +44,6 @@ const ruleFor = (expected: HostileRequest['expected'], { kind }: AnyCallbackDefi
     case 'CommandMismatch':
     case 'InvalidPacket':
       return kind === 'after' ? 'failed' : 'failed or decided'
-    case 'UnexpectedCommand':
-      return 'undecided'
   }
 }
 
@@ -50,23 +53,31 @@ const usualLimit = 100 * 1024
 const isForParsers = ({ headers, body }: Sending): boolean =>
   headers['Content-Type'] !== 'application/json' || String(body).length > usualLimit
 
+/** What a genuine request asks. One of them is of another command. */
+const askedIn = (definition: AnyDefinition, { query, body }: SentRequest): Asked => {
+  const command = String(new URLSearchParams(query).get('CallbackCommand'))
+  return askedBy(command === definition.command ? definition : anyPacketOf(command, 'required'), jsonObjectOf(body))
+}
+
 /** Everything that is sent, in this order. In the end the endpoint has to be as well as it was at first. */
 export const rowsOf = (
   typed: URL,
-  definition: AnyCallbackDefinition,
-  options: RequestTableOptions<object>
+  definition: AnyDefinition,
+  options: CallbackRequestOptions<object>
 ): ReadonlyArray<Row> => {
   const genuine = genuineRequests(definition, options).map(({ name, request, advice }): Row => {
     const sending = sendingTo(typed, request)
-    return { name: `accepts ${name}`, rule: 'handled', advice, sending, isForParsers: isForParsers(sending) }
+    const asked = askedIn(definition, request)
+    return { name: `accepts ${name}`, rule: 'handled', advice, sending, asked, isForParsers: isForParsers(sending) }
   })
+  const unread = { ...askedBy(definition, options.packet), callback: undefined }
   const hostile = hostileRequests(definition, options).map(({ name, request, advice, expected }): Row => {
-    const rule = ruleFor(expected, definition)
     return {
-      name: rule === 'undecided' ? name : `refuses ${name}`,
-      rule,
+      name: `refuses ${name}`,
+      rule: ruleFor(expected, definition),
       advice,
       sending: sendingTo(typed, request),
+      asked: unread,
       isForParsers: expected === 'MalformedBody'
     }
   })

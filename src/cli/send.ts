@@ -1,4 +1,5 @@
 import { callbackRequest } from 'tencent-im-callbacks/testing'
+import { askedBy } from './asked'
 import { chosenBy, defaultCommand } from './chosen'
 import { exampleOf, type Chosen } from './definitions'
 import type { Environment, ExitCode } from './environment'
@@ -102,7 +103,7 @@ export const send = async (args: ReadonlyArray<string>, environment: Environment
   const url = shownUrl(typed, first)
   if (!json) print(`${requestText(url, first)}\n`)
   const { post, close } = environment.connect(concurrency)
-  const tally = createTally(timeout, chosen.definition)
+  const tally = createTally(timeout, askedBy(chosen.definition, chosen.packet))
   await repeat(count, concurrency, async () => {
     const sending = build()
     tally.add(await post(sending), maskOf(secretsOf(typed, token, sending)))

@@ -1,5 +1,5 @@
-import type { AnyCallbackDefinition } from 'tencent-im-callbacks'
 import { firstAdvice } from './advice'
+import type { Asked } from './asked'
 import { isGood, judge, type Verdict } from './judge'
 import type { Answered, Unanswered } from './post'
 import type { Mask } from './secrets'
@@ -25,7 +25,7 @@ const adviceOf = (answer: Answered | Unanswered, verdict: Verdict): string => {
 }
 
 /** Counts what came of many requests. It holds the first few answers alone, however many there are. */
-export const createTally = (timeout: number, definition: AnyCallbackDefinition) => {
+export const createTally = (timeout: number, asked: Asked) => {
   const verdicts = new Map<string, Counted>()
   const answers: Array<Shown> = []
   let slowest = 0
@@ -35,7 +35,7 @@ export const createTally = (timeout: number, definition: AnyCallbackDefinition) 
     slowest = Math.max(slowest, answer.milliseconds)
     if (answer.isSecondTry) sentTwice++
     if (answers.length < maxShown) answers.push(shownOf(answer, mask))
-    const verdict = judge(answer, timeout, definition)
+    const verdict = judge(answer, timeout, asked)
     const { kind, reason } = verdict
     const counted = verdicts.get(reason) ?? { kind, reason, advice: adviceOf(answer, verdict), count: 0 }
     verdicts.set(reason, counted)

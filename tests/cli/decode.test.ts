@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
+import { C2CAfterSendMsg } from '../../src'
+import { exampleRequest } from '../../src/testing'
 import { query } from '../fixtures/blocklist'
 import { app, cli } from './harness'
 
@@ -44,10 +46,10 @@ describe('decode', () => {
   })
 
   it.each([
-    ['versions', ' HTTP/1.1'.repeat(120_000)],
-    ['digits of a version', ` HTTP/${'1.'.repeat(520_000)}x`],
-    ['spaces', `${' '.repeat(1_048_576)}x`]
-  ])('reads a request line with 1 MiB of %s', async (_title, long) => {
+    ['versions', ' HTTP/1.1'.repeat(15_000)],
+    ['digits of a version', ` HTTP/${'1.'.repeat(65_000)}x`],
+    ['spaces', `${' '.repeat(131_072)}x`]
+  ])('reads a request line with 128 KiB of %s', async (_title, long) => {
     const { stdout } = await decode(`POST /?${query}&a=${long}\n${packet}`, '--json')
     expect(JSON.parse(stdout)).toMatchObject({ callback: { command: 'Sns.CallbackBlackListAdd' } })
   })
@@ -85,16 +87,13 @@ describe('decode', () => {
     ['a line break amid a text', `/?${query}\n${packet.replace('id1', 'id\n1')}`, 'Malformed body: it is not JSON'],
     ['no body', `/?${query}`, 'Malformed body: it is empty'],
     ['a header, but no body', `/?${query}\nHost: a`, 'Malformed body: it is empty'],
+    ['a body that is null', `/?${query}\nnull`, 'Invalid packet, 1 issue: the packet must be an object'],
     [
       'another app',
       `/?${query.replace('1400000000', '7')}\n${packet}`,
       'SdkAppid mismatch: the request is for another app'
     ],
-    [
-      'a URL of another kind',
-      '/',
-      'Invalid URL parameters, 2 issues: SdkAppid is missing, expected SdkAppId; CallbackCommand is missing, expected a command'
-    ]
+    ['a URL of another kind', '/', 'Invalid URL parameters, 2 issues: SdkAppid is missing; CallbackCommand is missing']
   ])('says what is wrong with %s', async (_title, text, description) => {
     const { code, stdout } = await decode(text)
     expect(stdout.split('\n')[0]).toBe(`✘ ${description}`)
@@ -133,6 +132,102 @@ describe('decode', () => {
     const { code, stdout } = await decode(`/?${query.replace('Sns.CallbackBlackListAdd', 'State.Other')}\n${body}`)
     expect(stdout).toContain(`✘ ${description}`)
     expect(code).toBe(1)
+  })
+
+  it('shows the id of a request', async () => {
+    const files = {
+      log: `/?${query}&RequestID=7f2c\n${packet}`,
+      url: `1.2.3.4 "POST /?${query}&RequestID=7f2c HTTP/1.1" 200 5`
+    }
+    expect((await cli(['decode', 'log'], { files })).stdout).toContain('"requestId": "7f2c"')
+    expect((await cli(['decode', 'url'], { files })).stdout).toContain('"requestId": "7f2c"')
+  })
+
+  describe('names the fields that it does not know', () => {
+    const decodePacket = (json: { readonly CallbackCommand: string }, ...args: ReadonlyArray<string>) => {
+      const parameters = query.replace('Sns.CallbackBlackListAdd', json.CallbackCommand)
+      return decode(`/?${parameters}\n${JSON.stringify(json)}`, ...args)
+    }
+    const pair = { From_Account: 'a', To_Account: 'b' }
+    const known = { CallbackCommand: 'Sns.CallbackBlackListAdd', PairList: [pair] }
+    const message = (...MsgBody: ReadonlyArray<object>) => ({
+      ...(JSON.parse(exampleRequest(C2CAfterSendMsg).body) as { CallbackCommand: string }),
+      MsgBody
+    })
+    const relayed = (MsgBody: ReadonlyArray<object>) => ({
+      MsgType: 'TIMRelayElem',
+      MsgContent: { MsgList: [{ MsgBody }] }
+    })
+    const text = { MsgType: 'TIMTextElem', MsgContent: { Text: 'hi', Bold: true } }
+
+    it.each<[string, Parameters<typeof decodePacket>[0], ReadonlyArray<string>]>([
+      ['none', known, []],
+      ['at the top', { ...known, New: 1, constructor: 2 } as typeof known, ['New', 'constructor']],
+      [
+        'in a list, where they are first',
+        { ...known, PairList: [pair, { ...pair, New: 1 }, { ...pair, New: 1 }] } as typeof known,
+        ['PairList[1].New']
+      ],
+      [
+        'in a record',
+        {
+          CallbackCommand: 'State.StateChange',
+          Info: { Action: 'Login', To_Account: 'a', Reason: 'Register', New: {} }
+        } as { CallbackCommand: string },
+        ['Info.New']
+      ],
+      ['in an element of a message', message(text), ['MsgBody[0].MsgContent.Bold']],
+      [
+        'in a forwarded message',
+        message(relayed([relayed([text])])),
+        ['MsgBody[0].MsgContent.MsgList[0].MsgBody[0].MsgContent.MsgList[0].MsgBody[0].MsgContent.Bold']
+      ],
+      ['but nothing in an element that it does not know', message({ MsgType: 'New', MsgContent: { A: 1 } }), []]
+    ])('%s', async (_title, json, unknownFields) => {
+      const { code, stdout } = await decodePacket(json, '--json')
+      expect(JSON.parse(stdout)).toMatchObject({ callback: { packet: json }, unknownFields })
+      expect(code).toBe(0)
+    })
+    it('in words', async () => {
+      expect((await decodePacket(known)).stdout).not.toContain('does not know')
+      const one = { ...known, 'New\n✔': 1 }
+      expect((await decodePacket(one)).stdout).toContain('\n? this library does not know the field New\\n✔\n')
+      const many = { ...known, ...Object.fromEntries(Array.from({ length: 22 }, (_, i) => [`New${String(i)}`, 1])) }
+      expect((await decodePacket(many)).stdout).toContain('\n? this library does not know the fields New0, New1, ')
+      expect((await decodePacket(many)).stdout).toContain(' New19, and 2 more\n')
+    })
+    it('also where the packet is wrong: a field may have a new name', async () => {
+      const { code, stdout } = await decodePacket({ CallbackCommand: 'Sns.CallbackBlackListAdd', Pairs: [] } as {
+        CallbackCommand: string
+      })
+      expect(stdout).toContain(
+        '✘ Invalid packet, 1 issue: PairList is missing\n? this library does not know the field Pairs\n'
+      )
+      expect(code).toBe(1)
+    })
+    it('however deep a message is forwarded', async () => {
+      let MsgBody: ReadonlyArray<object> = [text]
+      for (let depth = 0; depth < 200; depth++) MsgBody = [relayed(MsgBody)]
+      expect((await decodePacket(message(...MsgBody))).stdout).toMatch(/know the field MsgBody\[0\]\.MsgContent\./)
+    })
+    it('of Push packets, which do not name their command at the top', async () => {
+      const event = {
+        CallbackCommand: 'Push.AllMemberPush',
+        EventType: 1,
+        TaskId: 't',
+        TaskTime: 1,
+        EventTime: 1,
+        To_Account: 'a',
+        PushPlatform: 1,
+        PushStage: 1,
+        ErrCode: 0,
+        New: 1
+      }
+      const parameters = query.replace('Sns.CallbackBlackListAdd', 'Push.AllMemberPush')
+      const { code, stdout } = await decode(`/?${parameters}\n${JSON.stringify({ Events: [event] })}`)
+      expect(stdout).toContain('✔ Push.AllMemberPush\n? this library does not know the field Events[0].New\n')
+      expect(code).toBe(0)
+    })
   })
 
   it.each([

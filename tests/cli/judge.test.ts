@@ -1,16 +1,36 @@
 import { describe, expect, it } from '@jest/globals'
-import * as t from 'io-ts'
-import { BlocklistAdd, defineCallback, PrevFriendAdd, record, type AnyCallbackDefinition } from '../../src'
+import {
+  BlocklistAdd,
+  C2CBeforeSendMsg,
+  ChatbotOnC2CSignalMessage,
+  GroupBeforeCreate,
+  GroupBeforeInviteJoin,
+  GroupBeforeSendMsg,
+  OfficialAccountBeforeAddSubscriber,
+  PrevFriendAdd,
+  type AnyDefinition
+} from '../../src'
+import { askedBy } from '../../src/cli/asked'
+import { exampleOf } from '../../src/cli/definitions'
 import { judge } from '../../src/cli/judge'
 
-const answered = (status: number, body: string | Uint8Array, definition: AnyCallbackDefinition = BlocklistAdd) =>
-  judge(
-    { _tag: 'Answered', status, contentType: undefined, body: Buffer.from(body), milliseconds: 1, isSecondTry: false },
-    2000,
-    definition
-  )
+const askedOf = ({ command }: AnyDefinition) => {
+  const { definition, packet } = exampleOf(command)
+  return askedBy(definition, packet)
+}
+const answer = (status: number, body: string | Uint8Array) =>
+  ({
+    _tag: 'Answered',
+    status,
+    contentType: undefined,
+    body: Buffer.from(body),
+    milliseconds: 1,
+    isSecondTry: false
+  }) as const
+const answered = (status: number, body: string | Uint8Array, definition: AnyDefinition = BlocklistAdd) =>
+  judge(answer(status, body), 2000, askedOf(definition))
 const silent = (code: string) =>
-  judge({ _tag: 'Unanswered', code, milliseconds: 1, isSecondTry: false }, 2000, BlocklistAdd)
+  judge({ _tag: 'Unanswered', code, milliseconds: 1, isSecondTry: false }, 2000, askedOf(BlocklistAdd))
 const json = (ActionStatus: unknown, ErrorCode: unknown, ErrorInfo: unknown): string =>
   JSON.stringify({ ActionStatus, ErrorCode, ErrorInfo })
 const builders = 'answer the JSON of okResponse() or failResponse(errorInfo)'
@@ -33,18 +53,12 @@ describe('an answer', () => {
       'ActionStatus FAIL contradicts ErrorCode 0',
       'answer FAIL with ErrorCode 1'
     ],
-    [
-      'without ErrorInfo',
-      json('OK', 0, undefined),
-      'wrong',
-      'In the answer ErrorInfo is missing, expected string',
-      builders
-    ],
+    ['without ErrorInfo', json('OK', 0, undefined), 'wrong', 'In the answer ErrorInfo is missing', builders],
     [
       'all wrong',
       json('ok', '0', 7),
       'wrong',
-      'In the answer ActionStatus is malformed, expected OK or FAIL; ErrorCode is malformed, expected an integer; ErrorInfo is malformed, expected string',
+      'In the answer ActionStatus must be "OK" or "FAIL"; ErrorCode must be an integer; ErrorInfo must be a string',
       builders
     ],
     ['a list', '[]', 'wrong', 'The answer is JSON, but not an object', builders],
@@ -54,36 +68,97 @@ describe('an answer', () => {
   ])('%s', (_title, body, kind, reason, advice) => {
     expect(answered(200, body)).toMatchObject({ kind, reason, advice })
   })
-  it('to a command that comes before its event has to be its reply', () => {
-    const item = { To_Account: 'id1', ResultCode: 0, ResultInfo: '' }
-    const reply = (ResultItem: unknown) =>
-      answered(200, JSON.stringify({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', ResultItem }), PrevFriendAdd)
-    const advice =
-      'answer the JSON of the reply to this command, such as prevFriendAddReply gives, or of failResponse(errorInfo)'
-    expect(reply([item])).toMatchObject({ kind: 'ok' })
-    expect(answered(200, json('FAIL', 1, 'no'), PrevFriendAdd)).toMatchObject({ kind: 'fail' })
-    expect(reply(undefined)).toMatchObject({
-      kind: 'wrong',
-      reason: 'In the answer ResultItem is missing, expected ResultItem[]',
-      advice
+  describe('to a command whose sender waits for a reply', () => {
+    const ok = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }
+    const verdict = (To_Account: string, ResultCode = 0) => ({ To_Account, ResultCode, ResultInfo: '' })
+    const both = [verdict('id1'), verdict('id2', 38000)]
+
+    it.each<[string, AnyDefinition, object, string]>([
+      ['lets it happen', C2CBeforeSendMsg, ok, 'ok'],
+      ['replaces a message', C2CBeforeSendMsg, { ...ok, CloudCustomData: 'new' }, 'ok'],
+      ['refuses', C2CBeforeSendMsg, { ...ok, ErrorCode: 1 }, 'refused'],
+      ['drops', GroupBeforeSendMsg, { ...ok, ErrorCode: 2 }, 'refused'],
+      ['refuses with a code of its own', GroupBeforeCreate, { ...ok, ErrorCode: 10100, ErrorInfo: 'no' }, 'refused'],
+      ['lets in all but one', GroupBeforeInviteJoin, { ...ok, RefusedMembers_Account: ['jared'] }, 'ok'],
+      ['has a verdict on every friend', PrevFriendAdd, { ...ok, ResultItem: both }, 'ok'],
+      ['says FAIL', PrevFriendAdd, { ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo: '' }, 'fail'],
+      ['answers a signal', ChatbotOnC2CSignalMessage, { ...ok, RspData: '{}' }, 'ok'],
+      ['passes no answer to a signal', ChatbotOnC2CSignalMessage, { ...ok, ErrorCode: 1, RspData: '' }, 'fail']
+    ])('is right where it %s', (_title, definition, json, kind) => {
+      expect(answered(200, JSON.stringify(json), definition)).toMatchObject({ kind })
     })
-    expect(reply([{ ...item, ResultCode: 1 }])).toMatchObject({
-      kind: 'wrong',
-      reason: 'In the answer ResultItem[0].ResultCode is malformed, expected FriendResultCode',
-      advice
+
+    const message = 'reply.allow, reply.replace, reply.refuse, reply.drop'
+    const decision = 'reply.allow, reply.refuse'
+    const members = 'reply.allow, reply.allowExcept, reply.refuse'
+    const friends = 'reply.each, reply.allow, reply.refuse'
+    it.each<[string, AnyDefinition, object, string, string]>([
+      [
+        'an own code out of range',
+        C2CBeforeSendMsg,
+        { ErrorCode: 10100 },
+        'ErrorCode must be 0, 1, 2 or an integer from 120001 to 130000',
+        message
+      ],
+      [
+        'the code of another command',
+        GroupBeforeCreate,
+        { ErrorCode: 2 },
+        'ErrorCode must be 0, 1 or an integer from 10100 to 10200',
+        decision
+      ],
+      ['an ErrorCode that is text', GroupBeforeSendMsg, { ErrorCode: '1' }, 'ErrorCode must be an integer', message],
+      [
+        'a MsgBody beside a refusal',
+        C2CBeforeSendMsg,
+        { ErrorCode: 1, MsgBody: [{ MsgType: 'A', MsgContent: {} }] },
+        'MsgBody must be absent',
+        message
+      ],
+      ['an empty MsgBody', C2CBeforeSendMsg, { MsgBody: [] }, 'MsgBody must be a non-empty list of elements', message],
+      [
+        'the field of another command',
+        OfficialAccountBeforeAddSubscriber,
+        { RefusedMembers_Account: ['jared'] },
+        'RefusedMembers_Account must be absent',
+        members
+      ],
+      [
+        'an account that nobody asked about',
+        GroupBeforeInviteJoin,
+        { RefusedMembers_Account: ['nobody'] },
+        'RefusedMembers_Account must be a list of accounts that the callback names',
+        members
+      ],
+      ['no verdicts', PrevFriendAdd, {}, 'ResultItem is missing', friends],
+      [
+        'a friend forgotten',
+        PrevFriendAdd,
+        { ResultItem: [verdict('id1')] },
+        'ResultItem must be one verdict for every To_Account',
+        friends
+      ],
+      [
+        'a verdict out of range',
+        PrevFriendAdd,
+        { ResultItem: [verdict('id1'), verdict('id2', 1)] },
+        'ResultItem must be one verdict for every To_Account',
+        friends
+      ],
+      ['no answer to a signal', ChatbotOnC2CSignalMessage, {}, 'RspData is missing', 'reply.answer, reply.fail']
+    ])('is wrong with %s', (_title, definition, more, problem, ways) => {
+      expect(answered(200, JSON.stringify({ ...ok, ...more }), definition)).toMatchObject({
+        kind: 'wrong',
+        reason: `In the answer ${problem}`,
+        advice: `answer the JSON that one of these gives: ${ways}`
+      })
     })
-  })
-  it('may be a refusal, where the reply to the command can be one', () => {
-    const reply = record('ExampleReply', { ActionStatus: t.literal('OK'), ErrorCode: t.number, ErrorInfo: t.string })
-    const before = defineCallback({ command: 'Example.Before', packet: record('Example', {}), reply })
-    expect(answered(200, json('OK', 10100, 'no'), before)).toEqual({
-      kind: 'refused',
-      reason: 'Tencent takes the event for refused by the app',
-      advice: '',
-      said: 'no'
+
+    it('may name any account where the callback could not be read', () => {
+      const unread = { ...askedOf(GroupBeforeInviteJoin), callback: undefined }
+      const json = JSON.stringify({ ...ok, RefusedMembers_Account: ['nobody'] })
+      expect(judge(answer(200, json), 2000, unread)).toMatchObject({ kind: 'ok' })
     })
-    expect(answered(200, json('FAIL', 1, 'no'), before)).toMatchObject({ kind: 'fail' })
-    expect(answered(200, json('OK', 1, 'no'), PrevFriendAdd)).toMatchObject({ kind: 'fail' })
   })
   it.each([
     ['text', 200, '<html>'],

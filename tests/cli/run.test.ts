@@ -91,7 +91,7 @@ describe('wrong usage', () => {
     [['check', url], `--sdk-app-id is missing${see('check')}`],
     [
       ['send', url, '--sdk-app-id', '01'],
-      `sdkAppId must be a positive integer such as 1400000000, or its digits without leading zeros; got another string${see('send')}`
+      `sdkAppId must be a positive integer such as 1400000000, or its digits without leading zeros; got "01"${see('send')}`
     ],
     [
       ['send', `${url}?SdkAppid=1`, ...app],
@@ -107,11 +107,11 @@ describe('wrong usage', () => {
     [['send', url, ...app, '--pair', 'a'], `--pair must be FROM:TO${see('send')}`],
     [
       ['send', url, ...app, '--pair', 'a:'],
-      `Sns.CallbackBlackListAdd: Invalid packet, 1 issue: PairList[0].To_Account is empty, expected UserId${see('send')}`
+      `Sns.CallbackBlackListAdd: Invalid packet, 1 issue: PairList[0].To_Account must be a non-empty string${see('send')}`
     ],
     [
       ['send', url, ...app, '--pair', ':b'],
-      `Sns.CallbackBlackListAdd: Invalid packet, 1 issue: PairList[0].From_Account is empty, expected UserId${see('send')}`
+      `Sns.CallbackBlackListAdd: Invalid packet, 1 issue: PairList[0].From_Account must be a non-empty string${see('send')}`
     ],
     [
       ['send', url, ...app, '--pair', 'a:b', '--command', 'State.StateChange'],
@@ -129,11 +129,11 @@ describe('wrong usage', () => {
     [['check', url, ...app, '--packet', 'object'], `The CallbackCommand of the packet is not text${see('check')}`],
     [
       ['send', url, ...app, '--packet', 'empty'],
-      `Sns.CallbackBlackListAdd: Invalid packet, 1 issue: PairList is missing, expected BlocklistPair[]${see('send')}`
+      `Sns.CallbackBlackListAdd: Invalid packet, 1 issue: PairList is missing${see('send')}`
     ],
     [
       ['send', url, ...app, '--packet', 'other', '--command', 'Example.One'],
-      `Example.One: Command mismatch: the CallbackCommand in the URL is not that of the packet${see('send')}`
+      `Example.One: Command mismatch: URL and packet name different commands${see('send')}`
     ],
     [
       ['check', url, ...app, '--command', 'Example.Other'],

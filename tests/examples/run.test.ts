@@ -6,9 +6,9 @@ import { body, pairs, query } from '../fixtures/blocklist'
 import { exchange } from '../support/exchange'
 import { printedBy, root, run, start } from '../support/process'
 
-// As `npm run example` does it, but without the build.
+// As `npm run example` does it.
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { example: string } }
-const [, command = '', options = ''] = /^npm run build && (tsx) (.*)$/.exec(scripts.example) ?? []
+const [, command = '', options = ''] = /^(tsx) (.*)$/.exec(scripts.example) ?? []
 const args = (...names: ReadonlyArray<string>) => [
   join(root, `node_modules/${command}/dist/cli.mjs`),
   ...options.split(' '),
@@ -42,6 +42,12 @@ describe('the runner of examples', () => {
     expect((await ended).stdout.trim().split('\n').at(-1)).toBe(`Sns.CallbackBlackListAdd ${JSON.stringify(pairs)}`)
   })
 
+  it('wants a port that is a number', async () => {
+    const { code, stderr } = await run(process.execPath, args('node-http'), { env: { ...process.env, PORT: 'http' } })
+    expect(stderr).toContain('PORT must be a number')
+    expect(code).toBe(1)
+  })
+
   it('starts a folder with a main.ts', async () => {
     const folder = mkdtempSync(join(root, 'examples/folder-'))
     try {
@@ -52,15 +58,18 @@ describe('the runner of examples', () => {
     }
   })
 
-  it.each([[], ['laravel'], ['constructor'], ['../examples']])(
-    'lists all names if it is given %j',
-    async (...names) => {
-      const { code, stdout, stderr } = await run(process.execPath, args(...names))
-      expect(code).toBe(2)
-      expect(stdout).toBe('')
-      const [usage, ...listed] = stderr.trimEnd().split('\n  ')
-      expect(usage).toBe('Usage: npm run example <name>, where <name> is one of')
-      expect(listed).toEqual(expect.arrayContaining(Object.keys(servers)))
-    }
-  )
+  it.each<[ReadonlyArray<string>, string]>([
+    [[], ''],
+    [['laravel'], 'There is no example laravel\n'],
+    [['constructor'], 'There is no example constructor\n'],
+    [['kao'], 'There is no example kao; did you mean koa?\n'],
+    [['blocklist'], 'There is no example blocklist; did you mean blocklist-mirror?\n']
+  ])('lists all names if it is given %j', async (names, problem) => {
+    const { code, stdout, stderr } = await run(process.execPath, args(...names))
+    expect(code).toBe(2)
+    expect(stdout).toBe('')
+    const [usage, ...listed] = stderr.trimEnd().split('\n  ')
+    expect(usage).toBe(`${problem}Usage: npm run example <name>, where <name> is one of`)
+    expect(listed).toEqual(expect.arrayContaining(Object.keys(servers)))
+  })
 })

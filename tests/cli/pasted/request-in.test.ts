@@ -193,10 +193,10 @@ describe('a request is found in', () => {
     ['parameters', 'SdkAppid='],
     ['commas', ','],
     ['line breaks', '\n']
-  ])('a MiB of %s in no time', (_title, part) => {
-    const long = part.repeat(1_048_576 / part.length)
+  ])('128 KiB of %s in no time', (_title, part) => {
+    const long = part.repeat(131_072 / part.length)
     const started = performance.now()
     for (const text of [long, `/x${long}`, `curl ${long}`, `{"a":"${long}`, `"POST ${target}${long}x`]) requestIn(text)
-    expect(performance.now() - started).toBeLessThan(5000)
+    expect(performance.now() - started).toBeLessThan(2000)
   })
 })
