@@ -93,15 +93,9 @@ export {
   type WaysOf
 } from './definition'
 export * from './error'
-export {
-  handleCallbacks,
-  on,
-  type CallbackHandler,
-  type HandlerConfig,
-  type Route,
-  type RouteResult
-} from './handle-callbacks'
-export type { Problem } from './problem'
+export { handleCallbacks, type CallbackHandler, type HandlerConfig } from './handling/handle-callbacks'
+export type { Problem } from './handling/problem'
+export { on, type Route, type RouteResult } from './handling/route'
 export type { Issue, Issues } from './issue'
 export type { JsonObject } from './codec/json-object'
 export type { Described } from './codec/guard'

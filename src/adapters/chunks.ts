@@ -12,11 +12,17 @@ export const createChunks = (limit: number): Chunks => {
   return {
     add: (chunk) => {
       length += chunk.byteLength
-      if (length > limit) return false
+      if (length > limit) {
+        // Not even those that came before are kept while the rest is dropped.
+        chunks.length = 0
+        return false
+      }
       chunks.push(chunk)
       return true
     },
     bytes: () => {
+      const [first] = chunks
+      if (first !== undefined && chunks.length === 1) return first
       const all = new Uint8Array(length)
       let offset = 0
       for (const chunk of chunks) {

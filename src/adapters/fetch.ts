@@ -5,20 +5,28 @@ import { limitIn, type DoorOptions } from './options'
 
 export type { DoorOptions } from './options'
 
+/** Says that nobody wants the rest. The answer neither waits for that, nor depends on it. */
+const drop = (source: { readonly cancel: () => Promise<void> }): void => {
+  source.cancel().catch(() => undefined)
+}
+
 /** The bytes of a body, or what stands for those that could not be read. */
-const readBody = async (request: Request, limit: number): Promise<unknown> => {
-  // Somebody else has read it, and a second time it cannot be read.
-  if (request.bodyUsed) return undefined
-  if (request.body === null) return ''
-  if (isCompressed(request.headers.get('Content-Encoding'))) return unreadBody('compressed')
+const readBody = async ({ body, bodyUsed, headers }: Request, limit: number): Promise<unknown> => {
+  if (body === null) return ''
+  // Somebody else reads it or has read it, and a second time it cannot be read.
+  if (bodyUsed || body.locked) return undefined
+  if (isCompressed(headers.get('Content-Encoding'))) {
+    drop(body)
+    return unreadBody('compressed')
+  }
   const chunks = createChunks(limit)
+  const reader = body.getReader()
   try {
-    const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader()
     for (;;) {
       const { done, value } = await reader.read()
       if (done) return chunks.bytes()
       if (!chunks.add(value)) {
-        await reader.cancel()
+        drop(reader)
         return unreadBody('tooLong')
       }
     }

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Readable } from 'node:stream'
 import { unreadBody, type CallbackHandler } from 'tencent-im-callbacks'
 import { createChunks } from './chunks'
 import { isCompressed } from './compressed'
@@ -6,22 +6,33 @@ import { limitIn, type DoorOptions } from './options'
 
 export type { DoorOptions } from './options'
 
-/** A request of node:http, and what a body parser may have left on it. */
-export interface NodeRequest extends IncomingMessage {
+/** A request of node:http or node:http2, and what a body parser may have left on it. */
+export interface NodeRequest extends Readable {
+  readonly method?: string | undefined
+  readonly url?: string | undefined
+  readonly headers: { readonly 'content-encoding'?: string | undefined }
   /** What a body parser made of the body. */
   readonly body?: unknown
   /** The text or bytes that it made that of. */
   readonly rawBody?: unknown
 }
 
+/** A response of node:http or node:http2. */
+export interface NodeResponse {
+  readonly headersSent: boolean
+  writeHead(status: number, headers: Readonly<Record<string, string | number>>): unknown
+  end(body: string): unknown
+}
+
 const isRaw = (u: unknown): boolean => typeof u === 'string' || u instanceof Uint8Array
 
-const readStream = (request: IncomingMessage, limit: number): Promise<unknown> =>
+const readStream = (request: NodeRequest, limit: number): Promise<unknown> =>
   new Promise((resolve) => {
     const chunks = createChunks(limit)
-    const onData = (chunk: Uint8Array): void => {
-      if (chunks.add(chunk)) return
-      // The rest is read and dropped, so that the connection can be used again, and the client sees the answer.
+    const onData = (chunk: Uint8Array | string): void => {
+      // A text where somebody has called `setEncoding`.
+      if (chunks.add(typeof chunk === 'string' ? Buffer.from(chunk, request.readableEncoding ?? 'utf8') : chunk)) return
+      // The rest is read and dropped, so that the client gets the answer, and can use the connection again.
       request.off('data', onData).resume()
       resolve(unreadBody('tooLong'))
     }
@@ -30,18 +41,19 @@ const readStream = (request: IncomingMessage, limit: number): Promise<unknown> =
       .on('end', () => {
         resolve(chunks.bytes())
       })
-      .on('error', () => {
-        resolve(unreadBody('aborted'))
-      })
       .on('close', () => {
         resolve(unreadBody('aborted'))
       })
   })
 
 /** The bytes of a body, what a parser before us has made of them, or what stands for those that could not be read. */
-const readBody = async (request: NodeRequest, limit: number): Promise<unknown> => {
+const readBody = (request: NodeRequest, limit: number): unknown => {
   // Some parsers leave an empty object where they did not read, so what counts is whether anybody read.
-  if (request.readableDidRead || request.destroyed) return isRaw(request.rawBody) ? request.rawBody : request.body
+  if (request.readableDidRead) return isRaw(request.rawBody) ? request.rawBody : request.body
+  if (request.readableEnded) return ''
+  if (request.destroyed) return unreadBody('aborted')
+  // Without a listener, the error of a client that goes away would end the process. `close` follows it.
+  request.on('error', () => undefined)
   if (!isCompressed(request.headers['content-encoding'])) return readStream(request, limit)
   request.resume()
   return unreadBody('compressed')
@@ -69,18 +81,20 @@ const readBody = async (request: NodeRequest, limit: number): Promise<unknown> =
 export const nodeListener = (
   handle: CallbackHandler,
   options: DoorOptions = {}
-): ((request: NodeRequest, response: ServerResponse) => Promise<void>) => {
+): ((request: NodeRequest, response: NodeResponse) => Promise<void>) => {
   const limit = limitIn(handle, options)
   return async (request, response) => {
     const { method, url } = request
     const answer = await handle({ method, url, body: await readBody(request, limit) })
     // Somebody else may have answered meanwhile, such as a time limit of the server.
     if (response.headersSent) return
-    const bytes = Buffer.from(JSON.stringify(answer))
-    response.statusCode = 200
-    response.setHeader('Content-Type', 'application/json; charset=utf-8')
-    response.setHeader('Content-Length', bytes.length)
-    response.setHeader('Cache-Control', 'no-store')
-    response.end(bytes)
+    const body = JSON.stringify(answer)
+    response.writeHead(200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Length': Buffer.byteLength(body),
+      'Cache-Control': 'no-store'
+    })
+    // A text goes out with its headers at once, and bytes would not.
+    response.end(body)
   }
 }

@@ -2,8 +2,8 @@ import { checkOptions } from '../options'
 
 /** Options of a door. */
 export interface DoorOptions {
-  /** How many bytes of a body are read at most. 1 MiB by default, which is more than any callback has. */
-  readonly limit?: number
+  /** How many bytes of a body are read at most: 1 MiB by default, which is more than a callback has. */
+  readonly limit?: number | undefined
 }
 
 const mebibyte = 1024 * 1024

@@ -80,7 +80,8 @@ export function answerWith<Fields extends AnswerFields>(code: t.Type<number>, op
   const codec = new t.Type<Fields>(
     'Reply',
     (u): u is Fields => codecOf(u).is(u),
-    (u, context) => codecOf(u).validate(u, context),
+    // A codec of its own knows its fields, so that issues can name them.
+    (u) => codecOf(u).decode(u),
     t.identity
   )
   // As in the wrappers of io-ts: messages find the names of the fields there.

@@ -1,6 +1,7 @@
-import type { Callback } from './callback'
-import { describeError, type CallbackError, type UnhandledCommand } from './error'
-import type { CallbackRequest } from './request/callback-request'
+import type { Callback } from '../callback'
+import { describeError, type CallbackError, type UnhandledCommand } from '../error'
+import { isPromise } from '../promise'
+import type { CallbackRequest } from '../request/callback-request'
 
 /**
  * What went wrong while a request was handled. Every problem has the request, so that an app can keep the body of an
@@ -61,10 +62,26 @@ export const logProblems = (): ((problem: Problem) => void) => {
         return
       case 'refused':
         if (isGenuine(problem.error)) log(`a genuine callback was refused. ${describeError(problem.error)}`)
-        else if (Date.now() >= quietUntil) {
-          quietUntil = Date.now() + minute
+        else if (performance.now() >= quietUntil) {
+          quietUntil = performance.now() + minute
           log(`a request was refused. ${describeError(problem.error)}. Others within a minute are not shown`)
         }
+    }
+  }
+}
+
+/** Passes problems on to `onProblem`, which may itself throw, or return a promise that rejects. */
+export const reportTo = (onProblem: (problem: Problem) => unknown): ((problem: Problem) => void) => {
+  if (typeof onProblem !== 'function') throw new TypeError('onProblem must be a function')
+  const failed = (error: unknown): void => {
+    console.error('tencent-im-callbacks: onProblem failed', error)
+  }
+  return (problem) => {
+    try {
+      const returned = onProblem(problem)
+      if (isPromise(returned)) returned.then(undefined, failed)
+    } catch (error) {
+      failed(error)
     }
   }
 }

@@ -1,0 +1,508 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import fc from 'fast-check'
+import * as t from 'io-ts'
+import {
+  allCallbacks,
+  BlocklistAdd,
+  C2CBeforeSendMsg,
+  ChatbotOnC2CSignalMessage,
+  defineCallback,
+  defineReply,
+  failResponse,
+  GroupAfterSendMsg,
+  GroupBeforeSendMsg,
+  handleCallbacks,
+  okResponse,
+  on,
+  PrevFriendAdd,
+  PrevFriendResponse,
+  tokenAuthentication,
+  unreadBody,
+  type AnyDefinition,
+  type AwaitingCallback,
+  type CallbackRequest,
+  type Definition,
+  type HandlerConfig,
+  type Problem,
+  type Reply,
+  type Route
+} from 'tencent-im-callbacks'
+import { exampleCallback, exampleRequest, hostileRequests } from 'tencent-im-callbacks/testing'
+
+const sdkAppId = 1400000000
+const allowed = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }
+const refused = { ActionStatus: 'OK', ErrorCode: 1, ErrorInfo: '' }
+const blocklistAdd = exampleRequest(BlocklistAdd)
+const beforeSend = exampleRequest(C2CBeforeSendMsg)
+const cause = new Error('of the app')
+
+const fail = (): never => {
+  throw cause
+}
+
+/** A handler, and the problems that it has told. */
+const appWith = (routes: ReadonlyArray<Route>, config: Partial<HandlerConfig> = {}) => {
+  const problems: Array<Problem> = []
+  const onProblem = (problem: Problem): void => {
+    problems.push(problem)
+  }
+  return { handle: handleCallbacks({ sdkAppId, onProblem, ...config }, ...routes), problems }
+}
+
+/** A route that returns what the type checker would not let it return. */
+const returning = (definition: AnyDefinition, run: (reply: unknown) => unknown): Route =>
+  on(definition as Definition<AwaitingCallback, unknown>, (_, reply) => run(reply) as Reply)
+
+const ways = (definition: AnyDefinition) =>
+  definition.reply(exampleCallback(definition)) as Readonly<Record<'allow' | 'refuse', () => Reply>>
+
+const beforeType: ReadonlyArray<AnyDefinition> = allCallbacks.filter(({ kind }) => kind === 'before')
+const isOfFriends = ({ command }: AnyDefinition): boolean =>
+  command === PrevFriendAdd.command || command === PrevFriendResponse.command
+
+describe('a route', () => {
+  it('gets the callback and the ways to answer it, and its reply is the answer', async () => {
+    const { handle, problems } = appWith([
+      on(C2CBeforeSendMsg, ({ packet }, reply) => reply.refuse(`not from ${packet.From_Account}`, 120001))
+    ])
+    const { From_Account } = exampleCallback(C2CBeforeSendMsg).packet
+    expect(await handle(beforeSend)).toEqual({
+      ActionStatus: 'OK',
+      ErrorCode: 120001,
+      ErrorInfo: `not from ${From_Account}`
+    })
+    expect(problems).toEqual([])
+  })
+  it('is that of its command among several', async () => {
+    const { handle } = appWith([
+      on(BlocklistAdd, () => failResponse('not this one')),
+      on(C2CBeforeSendMsg, async (_, reply) => Promise.resolve(reply.drop())),
+      on(GroupBeforeSendMsg, (_, reply) => reply.allow())
+    ])
+    expect(await handle(beforeSend)).toMatchObject({ ErrorCode: 2 })
+  })
+  it.each([
+    ['nothing', () => undefined, okResponse()],
+    ['a promise of nothing', async () => Promise.resolve(), okResponse()],
+    ['OK', okResponse, okResponse()],
+    ['FAIL', () => failResponse('later'), failResponse('later')],
+    ['a promise of FAIL', async () => Promise.resolve(failResponse('later')), failResponse('later')]
+  ])('of a command that comes after its event may return %s', async (_, run, answer) => {
+    const { handle, problems } = appWith([on(BlocklistAdd, run)])
+    expect(await handle(blocklistAdd)).toEqual(answer)
+    expect(problems).toEqual([])
+  })
+  it('of a command that comes after its event, yet waits for a reply, returns it', async () => {
+    const { handle, problems } = appWith([on(ChatbotOnC2CSignalMessage, (_, reply) => reply.answer('{}'))])
+    expect(await handle(exampleRequest(ChatbotOnC2CSignalMessage))).toEqual({ ...allowed, RspData: '{}' })
+    expect(problems).toEqual([])
+  })
+  it('judges friends one by one, also asynchronously', async () => {
+    const { handle } = appWith([
+      on(PrevFriendAdd, (_, reply) => reply.each(async () => Promise.resolve({ ResultCode: 0, ResultInfo: '' })))
+    ])
+    expect(await handle(exampleRequest(PrevFriendAdd))).toEqual(ways(PrevFriendAdd).allow())
+  })
+  it('answers with what it returned, whatever becomes of that later', async () => {
+    const reply = { ...allowed }
+    const { handle } = appWith([returning(C2CBeforeSendMsg, () => reply)])
+    const answer = await handle(beforeSend)
+    reply.ErrorCode = 1
+    expect(answer).toEqual(allowed)
+  })
+})
+
+const misbehaviour: ReadonlyArray<readonly [name: string, run: () => unknown]> = [
+  ['throws', fail],
+  [
+    'throws undefined',
+    () => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- people do
+      throw undefined
+    }
+  ],
+  ['rejects', async () => Promise.reject(cause)],
+  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- people do
+  ['rejects with undefined', async () => Promise.reject(undefined)],
+  [
+    'returns what cannot be waited for',
+    () => ({
+      get then(): never {
+        return fail()
+      }
+    })
+  ],
+  ['returns a number', () => 0],
+  ['returns null', () => null],
+  ['returns a text', () => 'OK'],
+  ['returns a function', () => okResponse],
+  ['returns an object of another shape', () => ({ ok: true })],
+  ['returns an answer whose code is a text', () => ({ ...allowed, ErrorCode: '0' })],
+  [
+    'returns an answer that JSON turns into another',
+    () => ({ ...allowed, toJSON: () => ({ ActionStatus: 'OK', ErrorCode: 1.5, ErrorInfo: '' }) })
+  ],
+  [
+    'returns an answer that cannot be read',
+    () => ({
+      ...allowed,
+      get ErrorInfo(): never {
+        return fail()
+      }
+    })
+  ],
+  ['returns an answer that JSON cannot hold', () => ({ ...allowed, CloudCustomData: 'x', more: 1n })]
+]
+
+describe('where a route misbehaves', () => {
+  describe.each(misbehaviour)('as it %s,', (_, run) => {
+    it('a command that comes after its event is answered FAIL', async () => {
+      const { handle, problems } = appWith([returning(BlocklistAdd, run)])
+      expect(await handle(blocklistAdd)).toEqual(failResponse('The callback was not handled'))
+      expect(problems).toMatchObject([
+        { kind: 'failed', request: blocklistAdd, callback: { command: BlocklistAdd.command } }
+      ])
+    })
+    it.each(['allow', 'refuse'] as const)(
+      'a command that comes before it is decided by `undecided: %s`',
+      async (undecided) => {
+        const { handle, problems } = appWith([returning(C2CBeforeSendMsg, run)], { undecided })
+        expect(await handle(beforeSend)).toEqual(undecided === 'allow' ? allowed : refused)
+        expect(problems).toMatchObject([
+          { kind: 'failed', request: beforeSend, callback: { command: C2CBeforeSendMsg.command } }
+        ])
+      }
+    )
+  })
+
+  it('the problem has what was thrown', async () => {
+    const { handle, problems } = appWith([on(BlocklistAdd, fail)])
+    await handle(blocklistAdd)
+    expect(problems).toMatchObject([{ kind: 'failed', error: cause }])
+  })
+  it.each<[string, AnyDefinition, (reply: unknown) => unknown, string]>([
+    ['nothing', C2CBeforeSendMsg, () => undefined, 'the answer is missing'],
+    ['OK without the data', ChatbotOnC2CSignalMessage, () => undefined, 'RspData is missing'],
+    [
+      'a reply of another command',
+      GroupBeforeSendMsg,
+      () => C2CBeforeSendMsg.reply(exampleCallback(C2CBeforeSendMsg)).refuse('', 120001),
+      'ErrorCode must be 0, 1, 2 or an integer from 10100 to 10200'
+    ],
+    [
+      'a verdict on other friends',
+      PrevFriendAdd,
+      () => ({ ...allowed, ResultItem: [{ To_Account: 'nobody', ResultCode: 0, ResultInfo: '' }] }),
+      'ResultItem must be one verdict for every To_Account'
+    ],
+    ['OK for friends', PrevFriendAdd, okResponse, 'ResultItem is missing']
+  ])('the problem says what is wrong with %s', async (_, definition, run, message) => {
+    const { handle, problems } = appWith([returning(definition, run)])
+    await handle(exampleRequest(definition))
+    expect(problems).toMatchObject([
+      { error: new TypeError(`The route of ${definition.command} did not answer the callback: ${message}`) }
+    ])
+  })
+  it.each(['allow', 'refuse'] as const)('every command that waits for a decision gets one: %s', async (undecided) => {
+    for (const definition of beforeType) {
+      const { handle } = appWith([returning(definition, fail)], { undecided })
+      expect(await handle(exampleRequest(definition))).toEqual(ways(definition)[undecided]())
+    }
+  })
+})
+
+describe('the deadline', () => {
+  beforeEach(() => {
+    jest.useFakeTimers()
+  })
+  afterEach(() => {
+    jest.useRealTimers()
+  })
+  const after = async <A>(milliseconds: number, value: A): Promise<A> =>
+    new Promise((resolve) => setTimeout(resolve, milliseconds, value))
+  const never = new Promise<never>(() => undefined)
+
+  it.each([
+    [undefined, 1500],
+    [10, 10]
+  ])('a route that never settles under a deadline of %s ms is late after %i', async (deadline, milliseconds) => {
+    const { handle, problems } = appWith([on(C2CBeforeSendMsg, () => never)], { deadline, undecided: 'refuse' })
+    const answered = jest.fn()
+    void handle(beforeSend).then(answered)
+    await jest.advanceTimersByTimeAsync(milliseconds - 1)
+    expect(answered.mock.calls).toEqual([])
+    await jest.advanceTimersByTimeAsync(1)
+    expect(answered.mock.calls).toEqual([[refused]])
+    expect(problems).toMatchObject([
+      { kind: 'late', request: beforeSend, callback: { command: C2CBeforeSendMsg.command } }
+    ])
+  })
+  it('a route just in time decides', async () => {
+    const { handle, problems } = appWith([on(C2CBeforeSendMsg, (_, reply) => after(1499, reply.drop()))])
+    const answer = handle(beforeSend)
+    await jest.advanceTimersByTimeAsync(1499)
+    expect(await answer).toMatchObject({ ErrorCode: 2 })
+    expect(problems).toEqual([])
+  })
+  it('what a late route returns is dropped', async () => {
+    const { handle, problems } = appWith([on(C2CBeforeSendMsg, (_, reply) => after(1600, reply.drop()))])
+    const answer = handle(beforeSend)
+    await jest.advanceTimersByTimeAsync(2000)
+    expect(await answer).toEqual(allowed)
+    expect(problems).toMatchObject([{ kind: 'late' }])
+  })
+  it('what a late route throws is told all the same', async () => {
+    const { handle, problems } = appWith([on(C2CBeforeSendMsg, () => after(1600, undefined).then(fail))])
+    void handle(beforeSend)
+    await jest.advanceTimersByTimeAsync(2000)
+    expect(problems).toMatchObject([{ kind: 'late' }, { kind: 'failed', request: beforeSend, error: cause }])
+  })
+  it('does not hold for commands that come after their event', async () => {
+    const { handle, problems } = appWith([on(BlocklistAdd, () => after(3_600_000, failResponse('at last')))])
+    const answer = handle(blocklistAdd)
+    await jest.advanceTimersByTimeAsync(3_600_000)
+    expect(await answer).toEqual(failResponse('at last'))
+    expect(problems).toEqual([])
+  })
+  it.each<[string, () => Promise<Reply>]>([
+    ['answered', () => Promise.resolve(ways(C2CBeforeSendMsg).allow())],
+    ['failed', () => Promise.reject(cause)]
+  ])('leaves no timer behind where a route has %s, so that a process can end', async (_, run) => {
+    const { handle } = appWith([on(C2CBeforeSendMsg, run)])
+    await handle(beforeSend)
+    expect(jest.getTimerCount()).toBe(0)
+  })
+})
+
+describe('a request that cannot be accepted', () => {
+  const token = 'secret'
+  const authenticate = tokenAuthentication({ token })
+
+  it.each(hostileRequests(BlocklistAdd, { sdkAppId, token }).map((row) => [row.name, row] as const))(
+    'of a command after its event is answered FAIL: %s',
+    async (_, { request, expected }) => {
+      const { handle, problems } = appWith([on(BlocklistAdd, fail)], { authenticate })
+      expect(await handle(request)).toMatchObject({ ActionStatus: 'FAIL', ErrorCode: 1 })
+      expect(problems).toMatchObject([{ kind: 'refused', request, error: { _tag: expected } }])
+    }
+  )
+  it.each(hostileRequests(C2CBeforeSendMsg, { sdkAppId, token }).map((row) => [row.name, row] as const))(
+    'of a command before its event is decided, unless its URL is wrong: %s',
+    async (_, { request, expected }) => {
+      const { handle, problems } = appWith([returning(C2CBeforeSendMsg, fail)], { authenticate, undecided: 'refuse' })
+      const isGenuine = ['MalformedBody', 'CommandMismatch', 'InvalidPacket'].includes(expected)
+      expect(await handle(request)).toMatchObject(isGenuine ? refused : { ActionStatus: 'FAIL' })
+      expect(problems).toMatchObject([{ kind: 'refused', request, error: { _tag: expected } }])
+    }
+  )
+  it.each(['allow', 'refuse'] as const)(
+    'every command before its event gets the decision %s where nobody could read its packet; friends get FAIL',
+    async (undecided) => {
+      for (const definition of beforeType) {
+        const { handle, problems } = appWith([returning(definition, fail)], { undecided })
+        const answer = await handle({ ...exampleRequest(definition), body: unreadBody('tooLong') })
+        if (isOfFriends(definition)) expect(answer).toEqual(failResponse('The callback was not decided'))
+        else expect(answer).toEqual(undecided === 'allow' ? allowed : refused)
+        expect(problems).toMatchObject([{ kind: 'refused', error: { _tag: 'MalformedBody', reason: 'tooLong' } }])
+      }
+    }
+  )
+  it('does not hold its error back from Tencent', async () => {
+    const { handle } = appWith([on(BlocklistAdd, fail)])
+    expect(await handle({ ...blocklistAdd, body: '' })).toEqual(failResponse('Malformed body: it is empty'))
+  })
+})
+
+describe('a command without a route', () => {
+  it('is answered OK, and told', async () => {
+    const { handle, problems } = appWith([on(BlocklistAdd, fail)])
+    const request = exampleRequest(GroupAfterSendMsg)
+    expect(await handle(request)).toEqual(okResponse())
+    const error = { _tag: 'UnhandledCommand', received: GroupAfterSendMsg.command }
+    expect(problems).toEqual([{ kind: 'ignored', request, error }])
+  })
+  it.each(['constructor', '__proto__', 'toString'])('may be called %s', async (command) => {
+    const { handle } = appWith([on(BlocklistAdd, fail)])
+    const url = `/?SdkAppid=${String(sdkAppId)}&CallbackCommand=${command}`
+    expect(await handle({ url, body: '{}' })).toEqual(okResponse())
+  })
+})
+
+describe("where the app's own code fails outside of a route", () => {
+  const throwing = (name: 'method' | 'url' | 'query' | 'body'): CallbackRequest =>
+    Object.defineProperty({ ...blocklistAdd, ...(name === 'query' && { url: undefined }) }, name, { get: fail })
+
+  it.each(['method', 'url', 'query', 'body'] as const)(
+    'a getter of %s is not told as a mistake of Tencent',
+    async (name) => {
+      const request = throwing(name)
+      const { handle, problems } = appWith([on(BlocklistAdd, () => undefined)])
+      expect(await handle(request)).toEqual(failResponse('Internal error: the request object could not be read'))
+      expect(problems).toEqual([{ kind: 'failed', request, error: cause }])
+    }
+  )
+  it('no more is authenticate', async () => {
+    const { handle, problems } = appWith([returning(C2CBeforeSendMsg, fail)], { authenticate: fail })
+    expect(await handle(beforeSend)).toEqual(failResponse('Internal error: authenticate failed'))
+    expect(problems).toEqual([{ kind: 'failed', request: beforeSend, error: cause }])
+  })
+  it('no more is a codec; a decision is made', async () => {
+    const definition = {
+      ...C2CBeforeSendMsg,
+      packet: new t.Type('Broken', (_): _ is unknown => fail(), fail, t.identity)
+    } as AnyDefinition
+    const { handle, problems } = appWith([returning(definition, fail)], { undecided: 'refuse' })
+    expect(await handle(beforeSend)).toEqual(refused)
+    expect(problems).toEqual([{ kind: 'failed', request: beforeSend, error: cause }])
+  })
+})
+
+describe('a command of the app itself', () => {
+  const command = 'Example.CallbackBeforeLogout'
+  const answer = t.type({
+    ActionStatus: t.literal('OK'),
+    ErrorCode: t.union([t.literal(0), t.literal(1), t.literal(7)])
+  })
+  const define = <Ways>(build: (reply: (fields: t.TypeOf<typeof answer>) => Reply) => Ways, codec = answer) =>
+    defineCallback({
+      command,
+      packet: t.UnknownRecord,
+      commandInPacket: 'absent',
+      kind: 'before',
+      reply: defineReply(codec, build)
+    })
+  const request = { url: `/?SdkAppid=${String(sdkAppId)}&CallbackCommand=${command}`, body: '{}' }
+  const answerOf = (ErrorCode: 0 | 1 | 7) => ({ ActionStatus: 'OK', ErrorCode }) as const
+
+  it('is answered in its own ways', async () => {
+    const definition = define((reply) => ({ wait: () => reply(answerOf(7)) }))
+    const { handle, problems } = appWith([on(definition, (_, reply) => reply.wait())])
+    expect(await handle(request)).toEqual(answerOf(7))
+    expect(problems).toEqual([])
+  })
+  it('is decided in its own way where it has one', async () => {
+    const definition = define((reply) => ({ allow: () => reply(answerOf(7)) }))
+    const { handle } = appWith([on(definition, fail)])
+    expect(await handle(request)).toEqual(answerOf(7))
+  })
+  it.each([
+    ['has no such way', () => ({}), 0],
+    ['has no ways at all', () => undefined, 0],
+    ['has a way that returns something else', () => ({ refuse: () => 'no' }), 0],
+    ['has a way that throws', () => ({ refuse: fail }), 1],
+    ['has a way that returns a promise', () => ({ refuse: async () => Promise.reject(cause) }), 1],
+    ['cannot build its ways', fail, 1]
+  ])('is decided by ErrorCode where it %s', async (_, build, problemsMore) => {
+    const { handle, problems } = appWith([returning(define(build), fail)], { undecided: 'refuse' })
+    expect(await handle(request)).toEqual(refused)
+    expect(problems).toHaveLength(1 + problemsMore)
+    expect(problems.every((problem) => problem.kind === 'failed' && problem.callback?.command === command)).toBe(true)
+  })
+  it('is answered FAIL where nothing that is known suits it', async () => {
+    const only7 = t.type({ ActionStatus: t.literal('OK'), ErrorCode: t.literal(7) }) as unknown as typeof answer
+    const { handle } = appWith([
+      returning(
+        define(() => ({}), only7),
+        fail
+      )
+    ])
+    expect(await handle(request)).toEqual(failResponse('The callback was not decided'))
+  })
+  it('is answered FAIL where the codec of its answers throws', async () => {
+    const broken = new t.Type('Broken', (_): _ is never => fail(), fail, t.identity) as unknown as typeof answer
+    const { handle, problems } = appWith([
+      returning(
+        define(() => ({}), broken),
+        okResponse
+      )
+    ])
+    expect(await handle(request)).toEqual(failResponse('The callback was not decided'))
+    expect(problems.every((problem) => problem.kind === 'failed' && problem.error === cause)).toBe(true)
+  })
+})
+
+describe('a mistake of configuration is named', () => {
+  const route = on(BlocklistAdd, () => undefined)
+  const build = (config: unknown, ...routes: ReadonlyArray<unknown>) =>
+    handleCallbacks(config as HandlerConfig, ...(routes as ReadonlyArray<Route>))
+
+  it.each<[string, unknown, ReadonlyArray<unknown>, string]>([
+    ['no options', undefined, [route], 'The options are missing: { sdkAppId: 1400000000 }, say'],
+    [
+      'an unknown option',
+      { sdkAppId, timeout: 1 },
+      [route],
+      'Unknown option "timeout". The options are: sdkAppId, authenticate, undecided, deadline, onProblem.'
+    ],
+    ['another decision', { sdkAppId, undecided: 'deny' }, [route], 'undecided must be "allow" or "refuse"'],
+    [
+      'a deadline of 0',
+      { sdkAppId, deadline: 0 },
+      [route],
+      'deadline must be a number of milliseconds from 1 to 60000'
+    ],
+    [
+      'a deadline of an hour',
+      { sdkAppId, deadline: 60_001 },
+      [route],
+      'deadline must be a number of milliseconds from 1 to 60000'
+    ],
+    [
+      'a deadline that is not a number',
+      { sdkAppId, deadline: NaN },
+      [route],
+      'deadline must be a number of milliseconds from 1 to 60000'
+    ],
+    [
+      'a deadline in words',
+      { sdkAppId, deadline: '1500' },
+      [route],
+      'deadline must be a number of milliseconds from 1 to 60000'
+    ],
+    ['a listener that is none', { sdkAppId, onProblem: console }, [route], 'onProblem must be a function'],
+    ['no route', { sdkAppId }, [], 'handleCallbacks needs at least one definition, such as BlocklistAdd'],
+    ['routes in a list', { sdkAppId }, [[route]], 'handleCallbacks takes routes: on(BlocklistAdd, run)'],
+    ['a definition without on', { sdkAppId }, [BlocklistAdd], 'handleCallbacks takes routes: on(BlocklistAdd, run)'],
+    ['a function without on', { sdkAppId }, [fail], 'handleCallbacks takes routes: on(BlocklistAdd, run)'],
+    ['the same definition twice', { sdkAppId }, [route, route], 'Sns.CallbackBlackListAdd is given twice']
+  ])('%s', (_, config, routes, message) => {
+    expect(() => build(config, ...routes)).toThrow(new TypeError(message))
+  })
+  it('the longest and the shortest deadline are none', () => {
+    for (const deadline of [1, 60_000]) expect(() => build({ sdkAppId, deadline }, route)).not.toThrow()
+  })
+  it('a route that is not a function', () => {
+    expect(() => on(BlocklistAdd, undefined as never)).toThrow(
+      new TypeError('on takes a definition and a function: on(BlocklistAdd, run)')
+    )
+  })
+  it('a route of something else than a definition', () => {
+    expect(() =>
+      build(
+        { sdkAppId },
+        on('Sns.CallbackBlackListAdd' as never, () => undefined)
+      )
+    ).toThrow(new TypeError('handleCallbacks takes definitions, such as BlocklistAdd'))
+  })
+})
+
+describe('whatever comes', () => {
+  const { handle } = appWith([on(BlocklistAdd, () => undefined), returning(C2CBeforeSendMsg, fail)])
+  const answers = expect.objectContaining({ ActionStatus: expect.stringMatching(/^(?:OK|FAIL)$/) })
+
+  it('there is an answer to any request', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.anything({ withBigInt: true, withNullPrototype: true, withDate: true }), async (request) => {
+        expect(await handle(request as CallbackRequest)).toEqual(answers)
+      })
+    )
+  })
+  it('there is an answer to any body', async () => {
+    const bodies = fc.oneof(fc.anything({ withTypedArray: true, withBigInt: true }), fc.json(), fc.uint8Array())
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(blocklistAdd, beforeSend), bodies, async (request, body) => {
+        expect(await handle({ ...request, body })).toEqual(answers)
+      })
+    )
+  })
+})
