@@ -51,7 +51,6 @@ describe('the public door', () => {
       'MsgBody',
       'MsgElement',
       'MsgKey',
-      'MsgPriority',
       'OfficialAccountId',
       'OfflinePushEvent',
       'OperatorAccount',
