@@ -6,7 +6,10 @@ import { nodeListener } from 'tencent-im-callbacks/node'
 export const mountInKoa = (app: Koa, handle: CallbackHandler) => {
   const listener = nodeListener(handle)
   app.use(async (context, next) => {
-    if (context.path !== '/tencent') return next()
+    if (context.path !== '/tencent') {
+      await next()
+      return
+    }
     // The listener answers by itself.
     context.respond = false
     // Parsers leave the body on Koa's request, and not on that of node.

@@ -12,8 +12,7 @@ interface Body {
   readonly isBase64Encoded?: boolean
 }
 
-type Values = Readonly<Record<string, string>>
-type Lists = Readonly<Record<string, ReadonlyArray<string>>>
+type Values = Readonly<Record<string, string | ReadonlyArray<string> | undefined>>
 
 const json = 'application/json'
 
@@ -38,7 +37,7 @@ export const lambda = (handle: CallbackHandler) => (event: HttpApiEvent) =>
 
 interface RestApiEvent extends Body {
   readonly httpMethod: string
-  readonly multiValueQueryStringParameters: Lists | null
+  readonly multiValueQueryStringParameters: Values | null
 }
 
 /**
@@ -51,8 +50,8 @@ export const lambdaOfRestApi = (handle: CallbackHandler) => (event: RestApiEvent
 
 interface LoadBalancerEvent extends Body {
   readonly httpMethod: string
-  readonly queryStringParameters?: Values
-  readonly multiValueQueryStringParameters?: Lists
+  readonly queryStringParameters?: Values | undefined
+  readonly multiValueQueryStringParameters?: Values | undefined
 }
 
 /**
@@ -62,10 +61,11 @@ interface LoadBalancerEvent extends Body {
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html
  */
 export const lambdaOfLoadBalancer = (handle: CallbackHandler) => async (event: LoadBalancerEvent) => {
-  const { queryStringParameters = {}, multiValueQueryStringParameters: lists } = event
-  const values = Object.entries<string | ReadonlyArray<string>>(lists ?? queryStringParameters)
+  const { queryStringParameters: values = {}, multiValueQueryStringParameters: lists } = event
   // The load balancer decodes nothing.
-  const query = values.flatMap(([name, given]) => [given].flat().map((value) => `${name}=${value}`)).join('&')
+  const query = Object.entries(lists ?? values)
+    .flatMap(([name, given = []]) => [given].flat().map((value) => `${name}=${value}`))
+    .join('&')
   const answered = await answer(handle, event.httpMethod, query, event)
   return lists === undefined ? answered : { ...answered, multiValueHeaders: { 'Content-Type': [json] } }
 }
@@ -76,8 +76,8 @@ interface ScfEvent extends Body {
 }
 
 /**
- * Tencent SCF, an event function behind a function URL: `exports.main_handler = scf(handle)`. It does not say which of
- * repeated parameters it keeps.
+ * Tencent SCF, an event function behind a function URL: `exports.main_handler = scf(handle)`. Bodies come as text, and of
+ * repeated parameters comes one: its page does not say which.
  *
  * @see https://www.tencentcloud.com/document/product/583/69491
  */
@@ -90,8 +90,8 @@ interface CloudBaseEvent extends Body {
 }
 
 /**
- * CloudBase, behind its HTTP access: `exports.main = cloudBase(handle)`. It does not say which of repeated parameters it
- * keeps.
+ * CloudBase, behind its HTTP access: `exports.main = cloudBase(handle)`. Of repeated parameters comes one: its page does not
+ * say which.
  *
  * @see https://docs.cloudbase.net/service/access-cloud-function
  */

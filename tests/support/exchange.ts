@@ -1,5 +1,11 @@
 import { once } from 'node:events'
-import { request, type Agent, type IncomingHttpHeaders, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
+import {
+  request,
+  type Agent,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type OutgoingHttpHeaders
+} from 'node:http'
 import { text } from 'node:stream/consumers'
 
 export interface Sent {

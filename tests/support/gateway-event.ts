@@ -10,10 +10,10 @@ export interface Received {
   readonly body: Uint8Array
 }
 
-/** What is not text comes in Base64. Where a gateway is told to, text does too. */
-const bodyOf = ({ body }: Received, always: boolean) => {
+/** Bodies come in Base64, except for text of which the Content-Type says that it is text. */
+const bodyOf = ({ headers, body }: Received) => {
   const bytes = Buffer.from(body)
-  const isBase64Encoded = always || !isUtf8(bytes)
+  const isBase64Encoded = !/^text\/|json/.test(headers['content-type'] ?? '') || !isUtf8(bytes)
   return { body: bytes.toString(isBase64Encoded ? 'base64' : 'utf8'), isBase64Encoded }
 }
 
@@ -31,15 +31,13 @@ type RestApiEvent = Pick<
 >
 
 /** API Gateway, REST APIs: format 1.0. */
-export const restApiEvent =
-  (always: boolean) =>
-  (received: Received): RestApiEvent => ({
-    httpMethod: received.method,
-    path: received.path,
-    queryStringParameters: received.query === '' ? null : values(received),
-    multiValueQueryStringParameters: received.query === '' ? null : lists(received),
-    ...bodyOf(received, always)
-  })
+export const restApiEvent = (received: Received): RestApiEvent => ({
+  httpMethod: received.method,
+  path: received.path,
+  queryStringParameters: received.query === '' ? null : values(received),
+  multiValueQueryStringParameters: received.query === '' ? null : lists(received),
+  ...bodyOf(received)
+})
 
 type HttpApiEvent = Pick<
   APIGatewayProxyEventV2,
@@ -49,19 +47,17 @@ type HttpApiEvent = Pick<
 }
 
 /** API Gateway, HTTP APIs: format 2.0, also of function URLs. They leave an empty body out. */
-export const httpApiEvent =
-  (always: boolean) =>
-  (received: Received): HttpApiEvent => {
-    const { body, isBase64Encoded } = bodyOf(received, always)
-    return {
-      version: '2.0',
-      rawPath: received.path,
-      rawQueryString: received.query,
-      requestContext: { http: { method: received.method } },
-      ...(body !== '' && { body }),
-      isBase64Encoded
-    }
+export const httpApiEvent = (received: Received): HttpApiEvent => {
+  const { body, isBase64Encoded } = bodyOf(received)
+  return {
+    version: '2.0',
+    rawPath: received.path,
+    rawQueryString: received.query,
+    requestContext: { http: { method: received.method } },
+    ...(body !== '' && { body }),
+    isBase64Encoded
   }
+}
 
 /** The parameters of a query as they were sent, since the load balancer does not decode them. */
 const undecoded = ({ query }: Received): ReadonlyArray<[name: string, value: string]> =>
@@ -73,61 +69,56 @@ const undecoded = ({ query }: Received): ReadonlyArray<[name: string, value: str
       return [name, value.join('=')]
     })
 
-type LoadBalancerEvent = Pick<ALBEvent, 'httpMethod' | 'path' | 'isBase64Encoded'> & {
-  readonly body: string
-  readonly queryStringParameters: Readonly<Record<string, string>>
-}
+type LoadBalancerEvent = Pick<
+  ALBEvent,
+  'httpMethod' | 'path' | 'queryStringParameters' | 'multiValueQueryStringParameters' | 'body' | 'isBase64Encoded'
+>
 
 /** An Application Load Balancer, as it is without settings. */
 export const loadBalancerEvent = (received: Received): LoadBalancerEvent => ({
   httpMethod: received.method,
   path: received.path,
   queryStringParameters: Object.fromEntries(undecoded(received)),
-  ...bodyOf(received, false)
+  ...bodyOf(received)
 })
 
 /** The same, with the multi-value headers of its target group switched on. */
-export const loadBalancerEventOfLists = (received: Received) => {
-  const { queryStringParameters: _values, ...event } = loadBalancerEvent(received)
+export const loadBalancerEventOfLists = (received: Received): LoadBalancerEvent => {
   const parameters = undecoded(received)
-  return {
-    ...event,
-    multiValueQueryStringParameters: Object.fromEntries(
-      parameters.map(([name]) => [name, parameters.filter(([other]) => other === name).map(([, value]) => value)])
-    )
-  }
-}
-
-/** Tencent SCF, the URL of an event function. */
-export const scfEvent = (received: Received) => {
-  const { body, isBase64Encoded } = bodyOf(received, false)
+  const valuesOf = (name: string) => parameters.filter(([other]) => other === name).map(([, value]) => value)
   return {
     httpMethod: received.method,
     path: received.path,
-    headers: received.headers,
-    queryString: values(received),
-    body,
-    // Not documented, yet there is no other way for bytes that are not text.
-    ...(isBase64Encoded && { isBase64Encoded })
+    multiValueQueryStringParameters: Object.fromEntries(parameters.map(([name]) => [name, valuesOf(name)])),
+    ...bodyOf(received)
   }
 }
 
+/** Tencent SCF, the URL of an event function: all bodies are text. */
+export const scfEvent = (received: Received) => ({
+  httpMethod: received.method,
+  path: received.path,
+  headers: received.headers,
+  queryString: values(received),
+  body: Buffer.from(received.body).toString()
+})
+
 /** CloudBase, HTTP access. Where there are no parameters, its page shows an event without them. */
-export const cloudBaseEvent = (always: boolean) => (received: Received) => ({
+export const cloudBaseEvent = (received: Received) => ({
   path: received.path,
   httpMethod: received.method,
   headers: received.headers,
   ...(received.query !== '' && { queryStringParameters: values(received) }),
   requestContext: { requestId: 'cdbb96328072184d19d3fcd243e8cc4d', envId: 'env-id', appId: 123456789, uin: 123456789 },
-  ...bodyOf(received, always)
+  ...bodyOf(received)
 })
 
 /** Aliyun Function Compute 3, HTTP triggers. The values of repeated parameters are one, with commas. */
-export const functionComputeEvent = (always: boolean) => (received: Received) => ({
+export const functionComputeEvent = (received: Received) => ({
   version: 'v1',
   rawPath: received.path,
   headers: received.headers,
   queryParameters: Object.fromEntries(Object.entries(lists(received)).map(([name, list]) => [name, list.join(',')])),
   requestContext: { http: { method: received.method, path: received.path, protocol: 'HTTP/1.1' } },
-  ...bodyOf(received, always)
+  ...bodyOf(received)
 })
