@@ -100,16 +100,18 @@ export const cloudBase = (handle: CallbackHandler) => (event: CloudBaseEvent) =>
 
 interface FunctionComputeEvent extends Body {
   readonly requestContext: { readonly http: { readonly method: string } }
-  readonly queryParameters?: Values
+  readonly queryParameters?: Readonly<Record<string, string>>
 }
 
 /**
  * Aliyun Function Compute 3, behind an HTTP trigger: `exports.handler = functionCompute(handle)`. The event comes as bytes
- * of JSON. Repeated parameters come as one, with a comma between the values.
+ * of JSON.
  *
  * @see https://www.alibabacloud.com/help/en/functioncompute/fc/http-trigger-invoking-function
  */
 export const functionCompute = (handle: CallbackHandler) => (bytes: Buffer | string) => {
   const event = JSON.parse(String(bytes)) as FunctionComputeEvent
-  return answer(handle, event.requestContext.http.method, event.queryParameters, event)
+  // The values of repeated parameters come as one, with commas. A single value of Tencent has none.
+  const query = Object.entries(event.queryParameters ?? {}).map(([name, value]) => [name, value.split(',')])
+  return answer(handle, event.requestContext.http.method, Object.fromEntries(query), event)
 }
