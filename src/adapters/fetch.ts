@@ -5,25 +5,31 @@ import { limitIn, type DoorOptions } from './options'
 
 export type { DoorOptions } from './options'
 
-/** Reads and drops the rest of a body, since giving it up costs the connection; but not for ever. */
-const drop = async (reader: ReadableStreamDefaultReader<Uint8Array>, most: number): Promise<void> => {
+type Reader = ReadableStreamDefaultReader<Uint8Array>
+
+/** Reads and drops up to so many bytes. Only then is a body given back, since on Node that costs the connection. */
+const drop = async (reader: Reader, most: number): Promise<void> => {
   for (let length = 0; length < most;) {
     const { done, value } = await reader.read()
     if (done) return
     length += value.byteLength
   }
-  await reader.cancel()
+  // The answer neither waits for that, nor depends on it.
+  reader.cancel().catch(() => undefined)
 }
 
 /** The bytes of a body, or what stands for those that could not be read. */
-const readBody = async (request: Request, limit: number): Promise<unknown> => {
-  // Somebody else has read it, and a second time it cannot be read.
-  if (request.bodyUsed) return undefined
-  if (request.body === null) return ''
-  if (isCompressed(request.headers.get('Content-Encoding'))) return unreadBody('compressed')
+const readBody = async ({ body, bodyUsed, headers }: Request, limit: number): Promise<unknown> => {
+  if (body === null) return ''
+  // Somebody else reads it or has read it, and a second time it cannot be read.
+  if (bodyUsed || body.locked) return undefined
   const chunks = createChunks(limit)
+  const reader: Reader = body.getReader()
   try {
-    const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader()
+    if (isCompressed(headers.get('Content-Encoding'))) {
+      await drop(reader, 16 * limit)
+      return unreadBody('compressed')
+    }
     for (;;) {
       const { done, value } = await reader.read()
       if (done) return chunks.bytes()

@@ -40,8 +40,6 @@ const readStream = (request: IncomingMessage, limit: number): Promise<unknown> =
 
 /** The bytes of a body, what a parser before us has made of them, or what stands for those that could not be read. */
 const readBody = async (request: NodeRequest, limit: number): Promise<unknown> => {
-  // A parser that found nothing to read.
-  if (request.readableEnded && !request.readableDidRead) return ''
   // Some parsers leave an empty object where they did not read, so what counts is whether anybody read.
   if (request.readableDidRead || request.destroyed) return isRaw(request.rawBody) ? request.rawBody : request.body
   if (!isCompressed(request.headers['content-encoding'])) return readStream(request, limit)
@@ -50,7 +48,7 @@ const readBody = async (request: NodeRequest, limit: number): Promise<unknown> =
 }
 
 /**
- * Mounts a handler in a server of node:http, and in all that is built on it: Express, connect, Koa, Nest, Egg and others.
+ * Mounts a handler in a node:http server and in everything built on it: Express, connect, Koa, Nest, Egg and others.
  * It reads a body of any `Content-Type`, unless a parser before it has done so, and always answers HTTP 200 with JSON,
  * since Tencent counts anything else as a callback that failed. The promise never rejects.
  *

@@ -87,7 +87,9 @@ const mounted =
   }
 
 const koaApp = async (before: Mount<Koa>, after: Mount<Koa>) => {
-  const app = new Koa({ env: 'test' })
+  const app = new Koa()
+  // It would tell of clients that go away.
+  app.silent = true
   app.use(async (context, next) => {
     try {
       await next()
