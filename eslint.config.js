@@ -33,5 +33,12 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': 'off'
     }
   },
+  {
+    files: ['examples/node-http.ts'],
+    rules: {
+      // The promise of a listener never rejects.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }]
+    }
+  },
   { files: ['*.config.*'], extends: [tseslint.configs.disableTypeChecked] }
 )

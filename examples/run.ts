@@ -8,37 +8,77 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
-import type { createCallbackServer } from './node-http'
-
-type App = Parameters<typeof createCallbackServer>
+import {
+  BlocklistAdd,
+  BlocklistDelete,
+  handleCallbacks,
+  on,
+  type CallbackHandler,
+  type CallbackOf
+} from 'tencent-im-callbacks'
 
 const host = '127.0.0.1'
 
-export const servers: Readonly<Record<string, (port: number, ...app: App) => Promise<Server>>> = {
-  'node-http': async (port, ...app) => (await import('./node-http')).createCallbackServer(...app).listen(port, host),
-  express: async (port, ...app) => {
-    const { default: express } = await import('express')
-    const { createExpressRouter } = await import('./express')
-    return express()
-      .use(createExpressRouter(...app))
-      .listen(port, host)
+const serveFetch = async (port: number, fetch: (request: Request) => Promise<Response>): Promise<Server> => {
+  const { createAdaptorServer } = await import('@hono/node-server')
+  return (createAdaptorServer({ fetch }) as Server).listen(port, host)
+}
+
+export const servers: Readonly<Record<string, (port: number, handle: CallbackHandler) => Promise<Server>>> = {
+  'node-http': async (port, handle) => (await import('./node-http')).createCallbackServer(handle).listen(port, host),
+  express: async (port, handle) => {
+    const app = (await import('express')).default()
+    const { mountInExpress } = await import('./express')
+    mountInExpress(app, handle)
+    return app.listen(port, host)
   },
-  fastify: async (port, ...app) => {
-    const fastify = (await import('./fastify')).createFastifyApp(...app)
-    await fastify.listen({ port, host })
-    return fastify.server
+  nest: async (port, handle) => {
+    await import('reflect-metadata')
+    const { Module } = await import('@nestjs/common')
+    const { NestFactory } = await import('@nestjs/core')
+    const { mountInNest } = await import('./nest')
+    @Module({})
+    class AppModule {}
+    const app = await NestFactory.create(AppModule)
+    mountInNest(app, handle)
+    return (await app.listen(port, host)) as Server
   },
-  koa: async (port, ...app) => (await import('./koa')).createKoaApp(...app).listen(port, host),
-  hono: async (port, ...app) => {
-    const { createAdaptorServer } = await import('@hono/node-server')
-    const { fetch } = (await import('./hono')).createHonoApp(...app)
-    return (createAdaptorServer({ fetch }) as Server).listen(port, host)
+  koa: async (port, handle) => {
+    const app = new (await import('koa')).default()
+    const { mountInKoa } = await import('./koa')
+    mountInKoa(app, handle)
+    return app.listen(port, host)
   },
-  nest: async (port, ...app) => (await (await import('./nest')).createNestApp(...app)).listen(port, host),
-  serverless: async (port, ...app) => {
-    const handler = (await import('./serverless')).createServerlessHandler(...app)
+  fastify: async (port, handle) => {
+    const app = (await import('fastify')).default({ requestTimeout: 10_000 })
+    const { mountInFastify } = await import('./fastify')
+    mountInFastify(app, handle)
+    await app.listen({ port, host })
+    return app.server
+  },
+  hono: async (port, handle) => {
+    const app = new (await import('hono')).Hono()
+    const { mountInHono } = await import('./hono')
+    mountInHono(app, handle)
+    return serveFetch(port, async (request) => app.fetch(request))
+  },
+  next: async (port, handle) => {
+    const { POST } = (await import('./next')).createRoute(() => handle)
+    return serveFetch(port, POST)
+  },
+  sveltekit: async (port, handle) => {
+    const fallback = (await import('./sveltekit')).createFallback(handle)
+    return serveFetch(port, (request) => fallback({ request }))
+  },
+  workers: async (port, handle) => serveFetch(port, (await import('./workers')).createWorker(handle).fetch),
+  edgeone: async (port, handle) => {
+    const onRequest = (await import('./edgeone')).createOnRequest(() => handle)
+    return serveFetch(port, (request) => onRequest({ request, env: {} }))
+  },
+  serverless: async (port, handle) => {
+    const call = (await import('./serverless')).lambda(handle)
     const gateway = async (request: IncomingMessage, response: ServerResponse) => {
-      const answer = await handler({
+      const answer = await call({
         requestContext: { http: { method: String(request.method) } },
         rawQueryString: /\?(.*)/.exec(String(request.url))?.[1] ?? '',
         body: (await buffer(request)).toString('base64'),
@@ -73,12 +113,17 @@ const start = async (name: string): Promise<void> => {
     existsSync(new URL(`${folder}/main.ts`, import.meta.url))
   )
   if (serve !== undefined) {
-    const config = { sdkAppId: process.env.SDK_APP_ID ?? 1400000000 }
-    const server = await serve(portOf(process.env.PORT), config, ({ command, packet }) => {
+    const print = ({ command, packet }: CallbackOf<typeof BlocklistAdd | typeof BlocklistDelete>) => {
       console.log(command, JSON.stringify(packet.PairList))
-    })
+    }
+    const handle = handleCallbacks(
+      { sdkAppId: process.env.SDK_APP_ID ?? 1400000000 },
+      on(BlocklistAdd, print),
+      on(BlocklistDelete, print)
+    )
+    const server = await serve(portOf(process.env.PORT), handle)
     if (!server.listening) await once(server, 'listening')
-    console.log(`${name} listens on http://${host}:${String((server.address() as AddressInfo).port)}`)
+    console.log(`${name} listens on http://${host}:${String((server.address() as AddressInfo).port)}/tencent`)
   } else if (folders.includes(name)) {
     await import(new URL(`${name}/main.ts`, import.meta.url).href)
   } else {

@@ -49,7 +49,7 @@ describe('a stream', () => {
     })
     expect(await bodyOf(requestOf(failing))).toEqual(unreadBody('aborted'))
   })
-  it('without end is read up to the limit, and given back', async () => {
+  it('without end is read up to sixteen times the limit, and given back', async () => {
     let read = 0
     let cancelled = false
     const endless = new ReadableStream({
@@ -62,7 +62,7 @@ describe('a stream', () => {
       }
     })
     expect(await bodyOf(requestOf(endless), 1000)).toEqual(unreadBody('tooLong'))
-    expect(read).toBeLessThan(2000)
+    expect(read).toBeLessThan(17_000)
     expect(cancelled).toBe(true)
   })
   it.each<[string, () => Promise<void>]>([

@@ -27,14 +27,14 @@ describe('the runner of examples', () => {
         let printed = ''
         child.stdout?.on('data', (text: string) => {
           printed += text
-          const [, digits] = new RegExp(`^${name} listens on http://127.0.0.1:(\\d+)$`, 'm').exec(printed) ?? []
+          const [, digits] = new RegExp(`^${name} listens on http://127.0.0.1:(\\d+)/tencent$`, 'm').exec(printed) ?? []
           if (digits !== undefined) resolve(Number(digits))
         })
         ended.then(({ stderr }) => {
           reject(new Error(stderr))
         }, reject)
       })
-      const answer = await exchange(port, { query: query.replace('1400000000', '1400000001'), body })
+      const answer = await exchange(port, { path: '/tencent', query: query.replace('1400000000', '1400000001'), body })
       expect(answer).toMatchObject({ status: 200, body: '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}' })
     } finally {
       child.kill()

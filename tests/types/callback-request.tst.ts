@@ -1,5 +1,11 @@
 import type { RawBodyRequest } from '@nestjs/common'
-import type { APIGatewayProxyEvent, APIGatewayProxyEventV2, APIGatewayProxyResult } from 'aws-lambda'
+import type {
+  ALBEvent,
+  ALBResult,
+  APIGatewayProxyEvent,
+  APIGatewayProxyEventV2,
+  APIGatewayProxyResult
+} from 'aws-lambda'
 import type * as express from 'express'
 import type * as express4 from 'express-4'
 import type { FastifyRequest } from 'fastify'
@@ -8,7 +14,7 @@ import type { Context } from 'koa'
 import type { IncomingMessage } from 'node:http'
 import type { Http2ServerRequest } from 'node:http2'
 import { describe, expect, it } from 'tstyche'
-import type { createServerlessHandler } from '../../examples/serverless'
+import type { lambda, lambdaOfLoadBalancer, lambdaOfRestApi } from '../../examples/serverless'
 import { parseBlocklistAddCallback } from '../../src'
 
 const parse = parseBlocklistAddCallback({ sdkAppId: 1400000000 })
@@ -24,7 +30,10 @@ declare const ofHono: HonoRequest
 declare const ofFetch: Request
 declare const eventV1: APIGatewayProxyEvent
 declare const eventV2: APIGatewayProxyEventV2
-declare const handler: ReturnType<typeof createServerlessHandler>
+declare const eventAlb: ALBEvent
+declare const ofHttpApi: ReturnType<typeof lambda>
+declare const ofRestApi: ReturnType<typeof lambdaOfRestApi>
+declare const ofLoadBalancer: ReturnType<typeof lambdaOfLoadBalancer>
 declare const bytes: Buffer
 declare const arrayBuffer: ArrayBuffer
 
@@ -84,8 +93,10 @@ describe('a request', () => {
 
 describe('the serverless example', () => {
   it('takes the events of AWS whole, and gives what AWS takes', () => {
-    expect(handler).type.toBeCallableWith(eventV1)
-    expect(handler).type.toBeCallableWith(eventV2)
-    expect<APIGatewayProxyResult>().type.toBeAssignableFrom<Awaited<ReturnType<typeof handler>>>()
+    expect(ofHttpApi).type.toBeCallableWith(eventV2)
+    expect(ofRestApi).type.toBeCallableWith(eventV1)
+    expect(ofLoadBalancer).type.toBeCallableWith(eventAlb)
+    expect<APIGatewayProxyResult>().type.toBeAssignableFrom<Awaited<ReturnType<typeof ofRestApi>>>()
+    expect<ALBResult>().type.toBeAssignableFrom<Awaited<ReturnType<typeof ofLoadBalancer>>>()
   })
 })
