@@ -63,7 +63,7 @@ export const createServer = (
       if (result._tag === 'Left') {
         const { _tag } = result.left
         // Another callback that is switched on in the console: it comes to the same URL, and is none of our business.
-        if (_tag === 'UnexpectedCommand') return okResponse()
+        if (_tag === 'UnhandledCommand') return okResponse()
         // A packet of an unknown shape may have been a true one, and nobody will send it again.
         const body = _tag === 'InvalidPacket' ? { body: String(request.body) } : {}
         request.log.warn(body, describeError(result.left))

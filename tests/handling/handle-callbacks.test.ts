@@ -427,7 +427,12 @@ describe('a mistake of configuration is named', () => {
     handleCallbacks(config as HandlerConfig, ...(routes as ReadonlyArray<Route>))
 
   it.each<[string, unknown, ReadonlyArray<unknown>, string]>([
-    ['no options', undefined, [route], 'The options are missing: an object with sdkAppId, authenticate, undecided, deadline, onProblem'],
+    [
+      'no options',
+      undefined,
+      [route],
+      'The options are missing: an object with sdkAppId, authenticate, undecided, deadline, onProblem'
+    ],
     [
       'an unknown option',
       { sdkAppId, timeout: 1 },

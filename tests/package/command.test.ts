@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { BlocklistAdd, handleCallbacks, on } from 'tencent-im-callbacks'
 import { createCallbackServer } from '../../examples/node-http'
 import { app, right, server } from '../cli/harness'
 import { printedBy, run } from '../support/process'
@@ -14,11 +15,11 @@ const command = (...args: ReadonlyArray<string>) => run(process.execPath, [file,
 
 describe('the installed command', () => {
   it('finds nothing wrong with the example of node:http', async () => {
-    const example = createCallbackServer(
-      { sdkAppId: 1400000000 },
-      () => undefined,
-      () => undefined
+    const handle = handleCallbacks(
+      { sdkAppId: 1400000000, onProblem: () => undefined },
+      on(BlocklistAdd, () => undefined)
     )
+    const example = createCallbackServer(handle)
     const { code, stdout, stderr } = await withServer(example, (url) => command('check', url, ...app))
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^47 passed, 0 failed, 0 for you to decide; the slowest /)
     expect([code, stderr]).toEqual([0, ''])

@@ -111,7 +111,7 @@ const worker :Workerd.Worker = (
   modules = [
     (name = "worker", esModule = embed "worker-${format}.mjs"),
     (name = "work", esModule = embed "work.mjs"),
-    (name = "hono", ${kind} = embed "hono.${format === 'esm' ? 'mjs' : 'cjs'}"),
+    (name = "tencent-im-callbacks/fetch", ${kind} = embed "node_modules/tencent-im-callbacks/dist/fetch.${format === 'esm' ? 'js' : 'cjs'}"),
     (name = "tencent-im-callbacks", ${kind} = embed "node_modules/tencent-im-callbacks/dist/index.${format === 'esm' ? 'js' : 'cjs'}")
   ]
 );
@@ -127,29 +127,39 @@ const createProject = async (folder: string): Promise<void> => {
     ['cjs', 'cjs']
   ] as const) {
     await build({
-      // The example of Hono, too: its app is a function of what every runtime has.
-      entryPoints: { work: join(import.meta.dirname, 'work.ts'), hono: join(root, 'examples/hono.ts') },
+      entryPoints: {
+        work: join(import.meta.dirname, 'work.ts'),
+        'node-work': join(import.meta.dirname, 'node-work.ts')
+      },
       bundle: true,
-      external: ['tencent-im-callbacks'],
+      external: ['tencent-im-callbacks', 'node:*'],
       format,
       target: 'es2022',
       charset: 'utf8',
       outdir: folder,
       outExtension: { '.js': `.${extension}` }
     })
-    const report = 'work(library, createHonoApp).then((checks) => console.log(checks))'
-    const main =
+    const from = (what: string, module: string): string =>
       format === 'esm'
-        ? "import * as library from 'tencent-im-callbacks'\nimport { work } from './work.mjs'\nimport { createHonoApp } from './hono.mjs'\n"
-        : "const library = require('tencent-im-callbacks')\nconst { work } = require('./work.cjs')\nconst { createHonoApp } = require('./hono.cjs')\n"
-    writeFileSync(join(folder, mains[format]), main + report)
+        ? `import ${what} from '${module}'\n`
+        : `const ${what.replace('* as ', '')} = require('${module}')\n`
+    const doors = from('* as library', 'tencent-im-callbacks') + from('{ fetchHandler }', 'tencent-im-callbacks/fetch')
+    writeFileSync(
+      join(folder, mains[format]),
+      doors +
+        from('{ nodeListener }', 'tencent-im-callbacks/node') +
+        from('{ work }', `./work.${extension}`) +
+        from('{ nodeWork }', `./node-work.${extension}`) +
+        'const all = async () => (await work(library, fetchHandler)) + (await nodeWork(library, nodeListener))\n' +
+        'all().then((checks) => console.log(checks))'
+    )
     const all = (name: string): string => (format === 'esm' ? `* as ${name}` : name)
     writeFileSync(
       join(folder, `worker-${format}.mjs`),
       `import ${all('library')} from 'tencent-im-callbacks'
-       import ${all('hono')} from 'hono'
+       import ${all('door')} from 'tencent-im-callbacks/fetch'
        import { work } from 'work'
-       export default { test: async () => { console.log(await work(library, hono.createHonoApp)) } }`
+       export default { test: async () => { console.log(await work(library, door.fetchHandler)) } }`
     )
     writeFileSync(join(folder, `workerd-${format}.capnp`), worker(format))
   }

@@ -1,6 +1,6 @@
 import type * as Library from 'tencent-im-callbacks'
 import type { CallbackRequest } from 'tencent-im-callbacks'
-import type { createHonoApp as CreateHonoApp } from '../../examples/hono'
+import type { fetchHandler as FetchHandler } from 'tencent-im-callbacks/fetch'
 import { body, packet, pairs, query } from '../fixtures/blocklist'
 
 /** The example of Tencent's page on callback authentication, and the moment when it was signed. */
@@ -15,7 +15,7 @@ const chinese = { CallbackCommand: packet.CallbackCommand, PairList: [{ From_Acc
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
 /** Does what an app does, with the library as the runtime loaded it, and gives the number of results that were right. */
-export const work = async (library: typeof Library, createHonoApp: typeof CreateHonoApp): Promise<number> => {
+export const work = async (library: typeof Library, fetchHandler: typeof FetchHandler): Promise<number> => {
   const { BlocklistAdd, BlocklistDelete, describeError, okResponse, failResponse, responseTo } = library
 
   let checks = 0
@@ -93,25 +93,41 @@ export const work = async (library: typeof Library, createHonoApp: typeof Create
   ])
 
   const done: Array<string> = []
-  const app = createHonoApp(
-    { sdkAppId: 1400000000 },
-    ({ command }) => done.push(command),
-    () => undefined
+  const door = fetchHandler(
+    library.handleCallbacks(
+      { sdkAppId: 1400000000, onProblem: () => undefined, deadline: 50 },
+      library.on(BlocklistAdd, ({ command }) => void done.push(command)),
+      library.on(library.C2CBeforeSendMsg, () => new Promise<never>(() => undefined))
+    )
   )
-  const appAnswers = async (init: RequestInit): Promise<unknown> => {
-    const response = await app.fetch(new Request(`https://app.example${url}`, init))
+  const doorAnswers = async (path: string, init: RequestInit): Promise<unknown> => {
+    const response = await door(new Request(`https://app.example${path}`, init))
     return [response.status, await response.json()]
   }
-  same('an app of Hono', await appAnswers({ method: 'POST', body }), [200, ok])
-  same('an app of Hono that is sent too much', await appAnswers({ method: 'POST', body: ' '.repeat(2 ** 21) }), [
+  same('the fetch door', await doorAnswers(url, { method: 'POST', body }), [200, ok])
+  same('the fetch door that is sent too much', await doorAnswers(url, { method: 'POST', body: ' '.repeat(2 ** 21) }), [
     200,
-    fail('The callback was not handled')
+    fail('Malformed body: it is too long')
   ])
-  same('an app of Hono that is asked', await appAnswers({ method: 'GET' }), [
+  same('the fetch door that is asked', await doorAnswers(url, { method: 'GET' }), [
     200,
     fail('Method not allowed: callbacks are sent with POST')
   ])
-  same('what an app of Hono has done', done, [packet.CallbackCommand])
+  const message = {
+    CallbackCommand: 'C2C.CallbackBeforeSendMsg',
+    From_Account: 'a',
+    To_Account: 'b',
+    MsgSeq: 1,
+    MsgRandom: 2,
+    MsgTime: 3,
+    MsgBody: []
+  }
+  const late = url.replace('Sns.CallbackBlackListAdd', message.CallbackCommand)
+  same('a decision that comes too late', await doorAnswers(late, { method: 'POST', body: JSON.stringify(message) }), [
+    200,
+    ok
+  ])
+  same('what the fetch door has done', done, [packet.CallbackCommand])
 
   same('okResponse', okResponse(), ok)
   same('failResponse', failResponse('no'), fail('no'))
