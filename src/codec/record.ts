@@ -1,5 +1,6 @@
 import * as t from 'io-ts'
 import type { Described } from './guard'
+import { isCodec } from './is-codec'
 import { isObject, type JsonObject } from './json-object'
 import { isNonEmptyText } from './non-empty-text'
 import { addErrorsOf, decodePart } from './part'
@@ -44,6 +45,17 @@ const valueOf = ({ key, isInherited }: Field, o: JsonObject): unknown =>
 const isRight = (field: Field, o: JsonObject): boolean => {
   const value = valueOf(field, o)
   return (field.isOptional && value === undefined) || field.codec.is(value)
+}
+
+/** In plain JavaScript, a record without its name, or with a codec that was not imported, would check nothing. */
+const checkParts = (name: unknown, required: unknown, optional: unknown): void => {
+  if (typeof name === 'string' && isObject(required) && (optional === undefined || isObject(optional))) return
+  throw new TypeError("record takes a name and its fields: record('Member', { Member_Account: UserId })")
+}
+
+const checkFields = (name: string, fields: ReadonlyArray<readonly [string, unknown]>): void => {
+  const wrong = fields.find(([, codec]) => !isCodec(codec))
+  if (wrong !== undefined) throw new TypeError(`The field ${wrong[0]} of ${name} needs a codec, such as UserId`)
 }
 
 const fieldOf = (key: string, codec: t.Mixed, isOptional: boolean): Field => {
@@ -91,7 +103,9 @@ export function record<Required extends t.Props, Optional extends t.Props = NoFi
   required: Required,
   optional?: Optional
 ): RecordC<Required, Optional> {
+  checkParts(name, required, optional)
   const props: t.Props = { ...required, ...optional }
+  checkFields(name, Object.entries(props))
   const fields = Object.entries(props).map(([key, codec]) =>
     fieldOf(key, codec, optional !== undefined && Object.hasOwn(optional, key))
   )
