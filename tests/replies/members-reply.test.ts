@@ -25,6 +25,12 @@ describeReply('MembersReply', membersReply('RefusedMembers_Account', named, [101
     ['no accounts', allowExcept(undefined), 'accounts must be a list'],
     ['null', allowExcept(null), 'accounts must be a list'],
     ['an account that is a number', allowExcept([7]), 'does not name the account 7'],
+    ['a symbol', allowExcept([Symbol('rong')]), 'does not name the account Symbol(rong)'],
+    [
+      'a long account of many lines',
+      allowExcept(['\n'.repeat(9) + 'x'.repeat(1_000_000)]),
+      `does not name the account  ${'x'.repeat(98)}…`
+    ],
     [
       'a hole among the accounts',
       allowExcept(Object.assign(new Array(1), ['jared'], { length: 2 })),
