@@ -61,9 +61,10 @@ export function membersReply<A extends AwaitingCallback>(
       const given: unknown = accounts
       if (!Array.isArray(given)) throw new TypeError('accounts must be a list of accounts')
       const named = new Set(accountsOf(callback))
-      const stranger: unknown = accounts.find((account) => !named.has(account))
-      if (stranger !== undefined) {
-        throw new TypeError(`The callback does not name the account ${capped(String(stranger), maxNameLength)}`)
+      const stranger = given.find((account) => !named.has(account as string)) as unknown
+      // The codec refuses all that is not an account.
+      if (typeof stranger === 'string') {
+        throw new TypeError(`The callback does not name the account ${capped(stranger, maxNameLength)}`)
       }
       return reply({ ...allowed, [field]: accounts })
     },
