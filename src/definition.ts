@@ -52,11 +52,10 @@ const definition = (
   if (reply === undefined) {
     throw new TypeError(`${command} comes before its event, so it needs a reply: see defineReply`)
   }
-  if (!hasMethods(reply, 'build', 'codec')) throw new TypeError('reply must be what defineReply returns')
   // In plain JavaScript it may be that of another command, whose packet has none of the accounts that a reply is about.
   const own = (callback: Callback): Callback => {
     if (isObject(callback) && callback.command === command) return callback
-    throw new TypeError(`${command} cannot answer what is not a callback of its own`)
+    throw new TypeError(`${command} answers its own callbacks only`)
   }
   return {
     command,
@@ -68,11 +67,6 @@ const definition = (
   }
 }
 
-const checkPacket = (packet: AnyPacketCodec): void => {
-  if (isCodec(packet) && isNonEmptyText(packet.command)) return
-  throw new TypeError('A codec that packet made is needed; defineCallback takes any other')
-}
-
 /** Defines a command that comes after its event. */
 export function after<A extends Callback>(packet: PacketCodec<A['packet'], A['command']>): Definition<A>
 /** The same where Tencent uses more of the answer than that it came. */
@@ -82,7 +76,6 @@ export function after<A extends AwaitingCallback, Ways>(
 ): Definition<A, Ways>
 /*#__NO_SIDE_EFFECTS__*/
 export function after(packet: AnyPacketCodec, reply?: ReplyDefinition<Callback, unknown>): AnyDefinition {
-  checkPacket(packet)
   return definition('after', packet.command, packet, packet.commandInPacket, reply)
 }
 
@@ -93,7 +86,6 @@ export function before<A extends AwaitingCallback, Ways>(
 ): Definition<A, Ways>
 /*#__NO_SIDE_EFFECTS__*/
 export function before(packet: AnyPacketCodec, reply: ReplyDefinition<Callback, unknown>): AnyDefinition {
-  checkPacket(packet)
   return definition('before', packet.command, packet, packet.commandInPacket, reply)
 }
 
@@ -156,5 +148,8 @@ export function defineCallback(
   const { commandInPacket = own.commandInPacket ?? 'required' } = options
   checkWord('kind', kind, ['after', 'before'])
   checkWord('commandInPacket', commandInPacket, ['required', 'optional', 'absent'])
+  if (reply !== undefined && !hasMethods(reply, 'build', 'codec')) {
+    throw new TypeError('reply must be what defineReply returns')
+  }
   return definition(kind, command, packet, commandInPacket, reply)
 }

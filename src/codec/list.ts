@@ -33,7 +33,7 @@ const checksMany = (codec: object): codec is ChecksMany => 'isEvery' in codec
 export function list<Item extends t.Mixed>(item: Item): ListC<Item> {
   type Value = ReadonlyArray<t.TypeOf<Item>>
 
-  if (!isCodec(item)) throw new TypeError('list needs the codec of its items: list(UserId)')
+  if (!isCodec(item)) throw new TypeError('list needs a codec')
 
   const oneByOne = (values: ReadonlyArray<unknown>): boolean => {
     for (let i = 0; i < values.length; i++) if (!item.is(values[i])) return false

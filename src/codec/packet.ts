@@ -76,7 +76,7 @@ export function packet(
   commandInPacket: CommandInPacket = 'required'
 ): RecordC<t.Props, t.Props> & OfCommand<string> {
   if (!isNonEmptyText(command) || !isObject(required)) {
-    throw new TypeError("packet takes a command and its fields: packet('Example.Logout', { To_Account: UserId })")
+    throw new TypeError('packet takes a command and its fields')
   }
   const codec = record(
     `${command} packet`,

@@ -47,17 +47,6 @@ const isRight = (field: Field, o: JsonObject): boolean => {
   return (field.isOptional && value === undefined) || field.codec.is(value)
 }
 
-/** In plain JavaScript, a record without its name, or with a codec that was not imported, would check nothing. */
-const checkParts = (name: unknown, required: unknown, optional: unknown): void => {
-  if (typeof name === 'string' && isObject(required) && (optional === undefined || isObject(optional))) return
-  throw new TypeError("record takes a name and its fields: record('Member', { Member_Account: UserId })")
-}
-
-const checkFields = (name: string, fields: ReadonlyArray<readonly [string, unknown]>): void => {
-  const wrong = fields.find(([, codec]) => !isCodec(codec))
-  if (wrong !== undefined) throw new TypeError(`The field ${wrong[0]} of ${name} needs a codec, such as UserId`)
-}
-
 const fieldOf = (key: string, codec: t.Mixed, isOptional: boolean): Field => {
   const isInherited = key in Object.prototype
   return {
@@ -103,12 +92,13 @@ export function record<Required extends t.Props, Optional extends t.Props = NoFi
   required: Required,
   optional?: Optional
 ): RecordC<Required, Optional> {
-  checkParts(name, required, optional)
+  // In plain JavaScript, a record without its name, or with a codec that was not imported, would check nothing.
+  if (typeof name !== 'string' || !isObject(required)) throw new TypeError('record takes a name and its fields')
   const props: t.Props = { ...required, ...optional }
-  checkFields(name, Object.entries(props))
-  const fields = Object.entries(props).map(([key, codec]) =>
-    fieldOf(key, codec, optional !== undefined && Object.hasOwn(optional, key))
-  )
+  const fields = Object.entries(props).map(([key, codec]) => {
+    if (!isCodec(codec)) throw new TypeError(`${key} of ${name} needs a codec`)
+    return fieldOf(key, codec, optional !== undefined && Object.hasOwn(optional, key))
+  })
 
   const is = (u: unknown): u is JsonObject => {
     if (!isObject(u)) return false

@@ -83,7 +83,7 @@ describe('readResponse', () => {
   it.each<[rule: string, definition: unknown, callback: unknown, message: string]>([
     ['a command instead of its definition', BlocklistAdd.command, undefined, 'A definition is needed'],
     ['a packet codec instead of its definition', BlocklistAdd.packet, undefined, 'A definition is needed'],
-    ['a callback of another command', PrevFriendAdd, exampleCallback(BlocklistAdd), 'not a callback of its own']
+    ['a callback of another command', PrevFriendAdd, exampleCallback(BlocklistAdd), 'answers its own callbacks only']
   ])('%s is a TypeError, not an answer', (_rule, definition, callback, message) => {
     const read = () => readResponse(JSON.stringify(ok), definition as never, callback as never)
     expect(read).toThrow(TypeError)
