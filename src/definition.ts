@@ -1,9 +1,10 @@
 import type * as t from 'io-ts'
 import type { AwaitingCallback, Callback } from './callback'
+import { hasMethods, isCodec } from './codec/is-codec'
 import { isObject } from './codec/json-object'
 import { isNonEmptyText } from './codec/non-empty-text'
 import type { CommandInPacket, PacketCodec } from './codec/packet'
-import { checkOptions } from './options'
+import { checkOptions, checkWord } from './options'
 import { acknowledge, type Acknowledge } from './replies/acknowledge'
 import type { ReplyDefinition } from './replies/reply'
 
@@ -51,13 +52,18 @@ const definition = (
   if (reply === undefined) {
     throw new TypeError(`${command} comes before its event, so it needs a reply: see defineReply`)
   }
+  // In plain JavaScript it may be that of another command, whose packet has none of the accounts that a reply is about.
+  const own = (callback: Callback): Callback => {
+    if (isObject(callback) && callback.command === command) return callback
+    throw new TypeError(`${command} answers its own callbacks only`)
+  }
   return {
     command,
     kind,
     packet,
     commandInPacket,
-    reply: (callback) => reply.build(callback),
-    replyCodec: (callback) => reply.codec(callback)
+    reply: (callback) => reply.build(own(callback)),
+    replyCodec: (callback) => reply.codec(callback && own(callback))
   }
 }
 
@@ -81,14 +87,6 @@ export function before<A extends AwaitingCallback, Ways>(
 /*#__NO_SIDE_EFFECTS__*/
 export function before(packet: AnyPacketCodec, reply: ReplyDefinition<Callback, unknown>): AnyDefinition {
   return definition('before', packet.command, packet, packet.commandInPacket, reply)
-}
-
-/** Not by its class, since an app may have a copy of io-ts of its own. */
-const hasMethods = (u: unknown, ...names: ReadonlyArray<string>): boolean =>
-  isObject(u) && names.every((name) => typeof u[name] === 'function')
-
-const checkWord = (option: string, given: string, words: ReadonlyArray<string>): void => {
-  if (!words.includes(given)) throw new TypeError(`${option} must be one of: ${words.join(', ')}`)
 }
 
 /** What {@link defineCallback} is given. */
@@ -142,7 +140,7 @@ export function defineCallback(
   checkOptions(options, ['command', 'packet', 'commandInPacket', 'kind', 'reply'])
   const { command, packet, kind = 'after', reply } = options
   if (!isNonEmptyText(command)) throw new TypeError("command must be a non-empty string, Tencent's name of the command")
-  if (!hasMethods(packet, 'is', 'decode')) throw new TypeError(`${command} needs a codec as its packet: see packet`)
+  if (!isCodec(packet)) throw new TypeError(`${command} needs a codec as its packet: see packet`)
   const own: Partial<AnyPacketCodec> = packet
   if (own.command !== undefined && own.command !== command) {
     throw new TypeError(`${command} is given the packet of ${own.command}`)

@@ -19,3 +19,8 @@ export const checkOptions = (
     : `The options are: ${known.join(', ')}.`
   throw new TypeError(`Unknown option "${unknown}". ${advice}`)
 }
+
+/** @throws TypeError that names the words, if `given` is not one of them. */
+export const checkWord = (option: string, given: string, words: ReadonlyArray<string>): void => {
+  if (!words.includes(given)) throw new TypeError(`${option} must be one of: ${words.join(', ')}`)
+}

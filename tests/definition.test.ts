@@ -3,6 +3,7 @@ import * as t from 'io-ts'
 import {
   after,
   before,
+  BlocklistAdd,
   defineCallback,
   defineReply,
   okResponse,
@@ -17,6 +18,7 @@ import {
   type PacketCodec,
   type SignalReply
 } from '../src'
+import { exampleCallback } from '../src/testing'
 import { signalReply } from '../src/replies/signal-reply'
 import { expectRight } from './support/either'
 
@@ -85,5 +87,16 @@ describe('a definition', () => {
   ])('%s: a TypeError that says so', (_rule, wrong, message) => {
     expect(wrong).toThrow(TypeError)
     expect(wrong).toThrow(message)
+  })
+
+  it.each<[rule: string, callback: unknown]>([
+    ['a callback of another command', exampleCallback(BlocklistAdd)],
+    ['its packet alone', { CallbackCommand: command, To_Account: 'leckie' }],
+    ['null', null]
+  ])('does not answer %s', (_rule, callback) => {
+    const message = 'Example.Logout answers its own callbacks only'
+    expect(() => define({ reply: stay }).reply(callback as Callback)).toThrow(new TypeError(message))
+    if (callback === null) return
+    expect(() => define({ reply: stay }).replyCodec(callback as Callback)).toThrow(new TypeError(message))
   })
 })

@@ -1,5 +1,6 @@
 import * as t from 'io-ts'
 import type { Described } from './guard'
+import { isCodec } from './is-codec'
 import { addErrorsOf, decodePart, maxErrors } from './part'
 
 /** The codec that {@link list} makes. */
@@ -31,6 +32,8 @@ const checksMany = (codec: object): codec is ChecksMany => 'isEvery' in codec
 /*#__NO_SIDE_EFFECTS__*/
 export function list<Item extends t.Mixed>(item: Item): ListC<Item> {
   type Value = ReadonlyArray<t.TypeOf<Item>>
+
+  if (!isCodec(item)) throw new TypeError('list needs a codec')
 
   const oneByOne = (values: ReadonlyArray<unknown>): boolean => {
     for (let i = 0; i < values.length; i++) if (!item.is(values[i])) return false

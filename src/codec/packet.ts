@@ -1,6 +1,8 @@
 import type * as t from 'io-ts'
 import { guard } from './guard'
+import { isObject } from './json-object'
 import { literal } from './literal'
+import { isNonEmptyText } from './non-empty-text'
 import { record, type JsonCodec, type RecordC } from './record'
 
 /**
@@ -73,6 +75,9 @@ export function packet(
   optional: t.Props = {},
   commandInPacket: CommandInPacket = 'required'
 ): RecordC<t.Props, t.Props> & OfCommand<string> {
+  if (!isNonEmptyText(command) || !isObject(required)) {
+    throw new TypeError('packet takes a command and its fields')
+  }
   const codec = record(
     `${command} packet`,
     commandInPacket === 'required' ? { CallbackCommand: literal(command), ...required } : required,

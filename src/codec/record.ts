@@ -1,5 +1,6 @@
 import * as t from 'io-ts'
 import type { Described } from './guard'
+import { isCodec } from './is-codec'
 import { isObject, type JsonObject } from './json-object'
 import { isNonEmptyText } from './non-empty-text'
 import { addErrorsOf, decodePart } from './part'
@@ -91,10 +92,13 @@ export function record<Required extends t.Props, Optional extends t.Props = NoFi
   required: Required,
   optional?: Optional
 ): RecordC<Required, Optional> {
+  // In plain JavaScript, a record without its name, or with a codec that was not imported, would check nothing.
+  if (typeof name !== 'string' || !isObject(required)) throw new TypeError('record takes a name and its fields')
   const props: t.Props = { ...required, ...optional }
-  const fields = Object.entries(props).map(([key, codec]) =>
-    fieldOf(key, codec, optional !== undefined && Object.hasOwn(optional, key))
-  )
+  const fields = Object.entries(props).map(([key, codec]) => {
+    if (!isCodec(codec)) throw new TypeError(`${key} of ${name} needs a codec`)
+    return fieldOf(key, codec, optional !== undefined && Object.hasOwn(optional, key))
+  })
 
   const is = (u: unknown): u is JsonObject => {
     if (!isObject(u)) return false

@@ -15,7 +15,7 @@ export interface FriendReply<Friend> {
   /**
    * Asks `judge` about every friend. Where it is asynchronous, so is the reply.
    *
-   * @throws TypeError if it returns anything but `allowFriend()` or `refuseFriend(…)`.
+   * @throws TypeError if it is not a function, or returns anything but `allowFriend()` or `refuseFriend(…)`.
    */
   each(judge: (friend: Friend) => FriendVerdict): Reply
   each(judge: (friend: Friend) => FriendVerdict | Promise<FriendVerdict>): Promise<Reply>
@@ -91,6 +91,7 @@ export function friendReply<Friend extends JudgedFriend, A extends AwaitingCallb
     function each(judge: (friend: Friend) => FriendVerdict): Reply
     function each(judge: (friend: Friend) => FriendVerdict | Promise<FriendVerdict>): Promise<Reply>
     function each(judge: (friend: Friend) => FriendVerdict | Promise<FriendVerdict>): Reply | Promise<Reply> {
+      if (typeof judge !== 'function') throw new TypeError('judge must be a function')
       const given = judgeAll(friends, judge)
       if (!given.some(isPromise)) return replyWith(given as ReadonlyArray<FriendVerdict>)
       const later = Promise.all(given.map((verdict) => Promise.resolve(verdict))).then(replyWith)

@@ -1,6 +1,7 @@
 import type { AwaitingCallback } from '../callback'
 import { guard } from '../codec/guard'
 import { list } from '../codec/list'
+import { capped } from '../text'
 import { UserId } from '../values/user-id'
 import { allowed, answerWith, errorCode, refusal, type CodeRange } from './answer'
 import { defineReply, type Reply, type ReplyDefinition } from './reply'
@@ -28,6 +29,9 @@ export interface MembersReply extends SubscribersReply {
    */
   readonly refuse: (errorInfo?: string, code?: number) => Reply
 }
+
+/** More characters of an account than an error shows. */
+const maxNameLength = 100
 
 /** The accounts that are not let in. Where the callback is known, it must have named them. */
 const refusedAccounts = (accountsNamed: ReadonlyArray<string> | undefined) => {
@@ -57,8 +61,11 @@ export function membersReply<A extends AwaitingCallback>(
       const given: unknown = accounts
       if (!Array.isArray(given)) throw new TypeError('accounts must be a list of accounts')
       const named = new Set(accountsOf(callback))
-      const stranger = accounts.find((account) => !named.has(account))
-      if (stranger !== undefined) throw new TypeError(`The callback does not name the account ${stranger}`)
+      const stranger = given.find((account) => !named.has(account as string)) as unknown
+      // The codec refuses all that is not an account.
+      if (typeof stranger === 'string') {
+        throw new TypeError(`The callback does not name the account ${capped(stranger, maxNameLength)}`)
+      }
       return reply({ ...allowed, [field]: accounts })
     },
     refuse: (errorInfo = '', code) => reply(refusal(errorInfo, code, range))

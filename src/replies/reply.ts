@@ -1,5 +1,6 @@
 import type * as t from 'io-ts'
 import type { Callback } from '../callback'
+import { isCodec } from '../codec/is-codec'
 import { issuesFrom } from '../issue'
 import type { FailResponse, OkResponse } from '../response'
 
@@ -33,6 +34,7 @@ export interface ReplyDefinition<A extends Callback, Ways> {
  * Defines how a command that the library lacks is answered. `build` gets a function that turns an object into a reply,
  * and throws a TypeError if the codec refuses the object.
  *
+ * @throws TypeError if there is no codec or no function.
  * @example
  * import assert from 'node:assert/strict'
  * import * as t from 'io-ts'
@@ -69,6 +71,10 @@ export function defineReply<Fields, Ways, A extends Callback>(
   given: t.Type<Fields, unknown> | ((callback?: A) => t.Type<Fields, unknown>),
   build: (reply: (fields: Fields) => Reply, callback: A) => Ways
 ): ReplyDefinition<A, Ways> {
+  if (typeof given !== 'function' && !isCodec(given)) {
+    throw new TypeError('defineReply takes the codec of the answers, or a function that returns it')
+  }
+  if (typeof build !== 'function') throw new TypeError('defineReply takes a function that builds the ways to answer')
   const codec = (callback?: A): t.Type<Fields, unknown> => (typeof given === 'function' ? given(callback) : given)
   return {
     codec,
@@ -80,7 +86,8 @@ export function defineReply<Fields, Ways, A extends Callback>(
           throw new TypeError(`Wrong reply: ${first.message}`)
         }
         // The one place where a reply gets its brand: the codec of its command has accepted it.
-        return fields as Fields & Reply
+        // It is an object of its own, so that changing one reply changes no other.
+        return { ...fields } as Fields & Reply
       }, callback)
   }
 }

@@ -1,7 +1,10 @@
 import type { UnreadReason } from '../error'
+import { checkWord } from '../options'
 
 // Registered, so that the ES module and the CommonJS copy of this library know the bodies of one another.
 const unread = Symbol.for('tencent-im-callbacks/unread')
+
+const reasons: ReadonlyArray<UnreadReason> = ['tooLong', 'compressed', 'aborted']
 
 /** Stands for a body that a server did not read to its end. */
 export interface UnreadBody {
@@ -11,6 +14,7 @@ export interface UnreadBody {
 /**
  * The body to pass on if a server could not read it. The error is then a `MalformedBody` with this reason.
  *
+ * @throws TypeError if the reason is not one of these words.
  * @example
  * import assert from 'node:assert/strict'
  * import { parseBlocklistAddCallback, unreadBody } from 'tencent-im-callbacks'
@@ -22,7 +26,10 @@ export interface UnreadBody {
  *
  * assert.deepEqual(result, { _tag: 'Left', left: { _tag: 'MalformedBody', reason: 'tooLong' } })
  */
-export const unreadBody = (reason: UnreadReason): UnreadBody => ({ [unread]: reason })
+export const unreadBody = (reason: UnreadReason): UnreadBody => {
+  checkWord('reason', reason, reasons)
+  return { [unread]: reason }
+}
 
 export const reasonOf = (body: object): UnreadReason | undefined =>
   unread in body ? (body as UnreadBody)[unread] : undefined

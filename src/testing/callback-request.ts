@@ -64,7 +64,7 @@ interface Exchange<A extends Callback> {
 
 /** In plain JavaScript anything may be given for a definition, such as the name of its command. */
 export const checkDefinition = (given: unknown): void => {
-  if (!('commandInPacket' in Object(given))) throw new TypeError('A definition is needed, such as BlocklistAdd')
+  if (!('replyCodec' in Object(given))) throw new TypeError('A definition is needed, such as BlocklistAdd')
 }
 
 const optionNames = ['sdkAppId', 'packet', 'clientIp', 'optPlatform', 'requestId', 'token', 'now', 'extraParameters']
@@ -82,13 +82,19 @@ export const reserved: ReadonlySet<string> = new Set([
   'Sign'
 ])
 
+/** Anything else would become a text that nobody wanted, such as `null`. */
+const textOf = (name: string, given: unknown): string => {
+  if (typeof given === 'string') return given
+  throw new TypeError(`${name} must be a string`)
+}
+
 const queryOf = (command: string, time: number, options: RequestOptions): string => {
   const { clientIp = '127.0.0.1', optPlatform = 'iOS', requestId, token, extraParameters = {} } = options
   const query = new URLSearchParams({ SdkAppid: String(options.sdkAppId), CallbackCommand: command })
   query.set('contenttype', 'json')
-  if (clientIp !== null) query.set('ClientIP', clientIp)
-  if (optPlatform !== null) query.set('OptPlatform', optPlatform)
-  if (requestId !== undefined) query.set('RequestID', requestId)
+  if (clientIp !== null) query.set('ClientIP', textOf('clientIp', clientIp))
+  if (optPlatform !== null) query.set('OptPlatform', textOf('optPlatform', optPlatform))
+  if (requestId !== undefined) query.set('RequestID', textOf('requestId', requestId))
   if (token !== undefined) {
     const seconds = String(Math.floor(time / 1000))
     query.set('RequestTime', seconds)
@@ -96,7 +102,7 @@ const queryOf = (command: string, time: number, options: RequestOptions): string
   }
   for (const [name, values] of Object.entries(extraParameters)) {
     if (reserved.has(name)) throw new TypeError(`${name} is a parameter that Tencent sets itself: leave it out`)
-    for (const value of [values].flat()) query.append(name, value)
+    for (const value of [values].flat()) query.append(name, textOf(`extraParameters.${name}`, value))
   }
   // Captured requests have their parameters in ASCII order, those of the app among them.
   query.sort()

@@ -8,6 +8,7 @@ import {
   type Callback,
   type CallbackError
 } from 'tencent-im-callbacks'
+import { checkDefinition } from './callback-request'
 
 // An answer is JSON of a documented shape, as a packet is, so it is read as one: with the same checks and the same words.
 const readAs = <A>(codec: t.Type<A, unknown>, body: unknown): Either<CallbackError, A> => {
@@ -39,6 +40,7 @@ export const readResponse = (
 ): Either<CallbackError, CallbackResponse> => {
   const answer = readAs(CallbackResponse, body)
   // Anyone who answers FAIL owes no reply.
+  if (definition !== undefined) checkDefinition(definition)
   if (definition === undefined || answer._tag === 'Left' || answer.right.ActionStatus === 'FAIL') return answer
   const reply = readAs<unknown>(definition.replyCodec(callback), body)
   return reply._tag === 'Left' ? reply : answer

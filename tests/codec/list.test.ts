@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { right } from 'fp-ts/Either'
 import * as t from 'io-ts'
-import { list, record, UserId } from '../../src'
+import { BlocklistAdd, list, record, UserId } from '../../src'
 import { Digits, failing, placesOf } from '../support/codecs'
 import { expectLeft, expectRight } from '../support/either'
 import { describeValue } from '../support/value-rules'
@@ -97,5 +97,13 @@ describe('list', () => {
     const Wrong = new t.Type<string>('Wrong', t.never.is, (u, c) => (looked++, t.failure(u, c)), t.identity)
     list(Wrong).decode(new Array(2 ** 32 - 1))
     expect(looked).toBe(100)
+  })
+
+  it.each<[rule: string, item: unknown]>([
+    ['nothing', undefined],
+    ['the name of a codec', 'UserId'],
+    ['a definition', BlocklistAdd]
+  ])('a list of %s is a TypeError', (_rule, item) => {
+    expect(() => list(item as t.Mixed)).toThrow(new TypeError('list needs a codec'))
   })
 })

@@ -51,4 +51,14 @@ describe('packet', () => {
     expect(packet(command, fields, {}, 'absent')).toMatchObject({ command, commandInPacket: 'absent' })
     expect(packet(command, fields, {}, 'optional')).toMatchObject({ command, commandInPacket: 'optional' })
   })
+
+  it.each<[rule: string, given: ReadonlyArray<unknown>]>([
+    ['no command', [fields]],
+    ['an empty command', ['', fields]],
+    ['no fields', [command]]
+  ])('%s: a TypeError that says so', (_rule, given) => {
+    const define = () => (packet as (...given: ReadonlyArray<unknown>) => unknown)(...given)
+    expect(define).toThrow(TypeError)
+    expect(define).toThrow('packet takes a command and its fields')
+  })
 })

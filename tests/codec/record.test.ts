@@ -156,4 +156,16 @@ describe('a packet that is wrong costs no more than its size', () => {
     })
     for (const lengths of sizes) expect(lengths).toStrictEqual([100, 100, 100])
   })
+
+  it.each<[rule: string, given: ReadonlyArray<unknown>, message: string]>([
+    ['no name', [{ Member_Account: UserId }], 'takes a name and its fields'],
+    ['no fields', ['Member'], 'takes a name and its fields'],
+    ['a list of fields', ['Member', [UserId]], 'takes a name and its fields'],
+    ['a field without a codec', ['Member', { Role: undefined }], 'Role of Member needs a codec'],
+    ['an optional field without a codec', ['Member', {}, { Role: String }], 'Role of Member needs a codec']
+  ])('%s: a TypeError that says so', (_rule, given, message) => {
+    const define = () => (record as (...given: ReadonlyArray<unknown>) => unknown)(...given)
+    expect(define).toThrow(TypeError)
+    expect(define).toThrow(message)
+  })
 })

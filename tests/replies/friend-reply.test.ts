@@ -56,7 +56,8 @@ describeReply<Ways>('FriendReply', reply, callback, {
     ['a verdict that is text', each('allow'), 'ResultItem must be'],
     ['a verdict without words', each({ ResultCode: 0 }), 'ResultItem must be'],
     ['a verdict with a code of a group', each({ ResultCode: 10100, ResultInfo: '' }), 'ResultItem must be'],
-    ['a judge that is not a function', (all) => all.each('allow' as never), 'is not a function']
+    ['a judge that is not a function', (all) => all.each('allow' as never), 'judge must be a function'],
+    ['no judge, even of no friends', () => ways([]).each(undefined as never), 'judge must be a function']
   ],
   invalid: [
     ...neverAnswers,

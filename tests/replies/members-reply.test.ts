@@ -24,7 +24,13 @@ describeReply('MembersReply', membersReply('RefusedMembers_Account', named, [101
     ['one account alone', allowExcept('jared'), 'accounts must be a list'],
     ['no accounts', allowExcept(undefined), 'accounts must be a list'],
     ['null', allowExcept(null), 'accounts must be a list'],
-    ['an account that is a number', allowExcept([7]), 'does not name the account 7'],
+    ['an account that is a number', allowExcept([7]), 'RefusedMembers_Account must be'],
+    ['a symbol', allowExcept([Symbol('rong')]), 'RefusedMembers_Account must be'],
+    [
+      'a long account of many lines',
+      allowExcept(['\n'.repeat(9) + 'x'.repeat(1_000_000)]),
+      `does not name the account  ${'x'.repeat(98)}…`
+    ],
     [
       'a hole among the accounts',
       allowExcept(Object.assign(new Array(1), ['jared'], { length: 2 })),

@@ -40,4 +40,23 @@ describe('defineReply', () => {
       false
     ])
   })
+
+  it('makes replies of their own: what is done to one is not done to another', () => {
+    const shared: Fields = { Text: 'yes' }
+    const ways = () => defineReply(fields, (reply) => ({ say: () => reply(shared) })).build(callbackOf({}))
+    Object.assign(ways().say(), { Text: 'no', ErrorCode: 1 })
+    expect(ways().say()).toStrictEqual({ Text: 'yes' })
+  })
+
+  it.each<[rule: string, given: ReadonlyArray<unknown>, message: string]>([
+    ['nothing', [], 'takes the codec of the answers'],
+    ['no codec', [undefined, () => ({})], 'takes the codec of the answers'],
+    ['fields instead of a codec', [{ Text: t.string }, () => ({})], 'takes the codec of the answers'],
+    ['no ways to answer', [fields], 'takes a function that builds the ways'],
+    ['ways to answer without a function', [fields, { say: () => 'yes' }], 'takes a function that builds the ways']
+  ])('%s: a TypeError that says so', (_rule, given, message) => {
+    const define = () => (defineReply as (...given: ReadonlyArray<unknown>) => unknown)(...given)
+    expect(define).toThrow(TypeError)
+    expect(define).toThrow(message)
+  })
 })

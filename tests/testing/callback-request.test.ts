@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import {
   BlocklistAdd,
+  BlocklistAddPacket,
   parseBlocklistAddCallback,
   parseCallback,
   tokenAuthentication,
@@ -105,6 +106,12 @@ describe('callbackRequest', () => {
     ['no packet', { packet: undefined }, 'packet is missing: exampleRequest needs none'],
     ['no SDKAppID', { sdkAppId: NaN }, 'sdkAppId must be'],
     ['an empty token', { token: '' }, 'token must be'],
+    ['a list of tokens', { token: ['x'] }, 'token must be'],
+    ['a client that is a number', { clientIp: 1 }, 'clientIp must be a string'],
+    ['a platform that is a number', { optPlatform: 1 }, 'optPlatform must be a string'],
+    ['null for a request id', { requestId: null }, 'requestId must be a string'],
+    ['a parameter of the app that is undefined', { extraParameters: { a: undefined } }, 'extraParameters.a must be'],
+    ['a parameter of the app that is a list of numbers', { extraParameters: { a: [1] } }, 'extraParameters.a must be'],
     ['no time', { token: 'x', now: () => NaN }, 'Sns.CallbackBlackListAdd: Authentication failed'],
     ...[
       'SdkAppid',
@@ -126,5 +133,10 @@ describe('callbackRequest', () => {
     const build = () => callbackRequest(BlocklistAdd, options)
     expect(build).toThrow(TypeError)
     expect(build).toThrow(message)
+  })
+
+  it('refuses a packet codec in place of its definition', () => {
+    const build = () => callbackRequest(BlocklistAddPacket as never, { sdkAppId, packet: { PairList } } as never)
+    expect(build).toThrow(new TypeError('A definition is needed, such as BlocklistAdd'))
   })
 })

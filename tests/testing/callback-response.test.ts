@@ -79,4 +79,14 @@ describe('readResponse', () => {
     expect(expectRight(readResponse(JSON.stringify(stay), definition))).toEqual(stay)
     expect(readResponse(JSON.stringify(ok), definition)._tag).toBe('Left')
   })
+
+  it.each<[rule: string, definition: unknown, callback: unknown, message: string]>([
+    ['a command instead of its definition', BlocklistAdd.command, undefined, 'A definition is needed'],
+    ['a packet codec instead of its definition', BlocklistAdd.packet, undefined, 'A definition is needed'],
+    ['a callback of another command', PrevFriendAdd, exampleCallback(BlocklistAdd), 'answers its own callbacks only']
+  ])('%s is a TypeError, not an answer', (_rule, definition, callback, message) => {
+    const read = () => readResponse(JSON.stringify(ok), definition as never, callback as never)
+    expect(read).toThrow(TypeError)
+    expect(read).toThrow(message)
+  })
 })
