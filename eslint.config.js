@@ -34,7 +34,7 @@ export default defineConfig(
     }
   },
   {
-    files: ['examples/node-http.ts'],
+    files: ['examples/node-http.ts', 'tests/runtimes/node-work.ts'],
     rules: {
       // The promise of a listener never rejects.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }]

@@ -36,7 +36,7 @@ const ownAnswer = (definition: AnyDefinition, decision: Decision, callback: Call
 }
 
 /** What most commands take, also where nobody could read the packet. */
-const plainAnswer = (decision: Decision): unknown => (decision === 'allow' ? allowed : refusal('', undefined))
+const plainAnswer = (decision: Decision): unknown => (decision === 'allow' ? { ...allowed } : refusal('', undefined))
 
 /**
  * What is answered where the app has not decided. `callback` is absent where the packet could not be read, and `failed` is

@@ -1,5 +1,5 @@
-import { isLeft, left, right } from 'fp-ts/Either'
-import type { Either } from 'fp-ts/lib/Either.js'
+import { left, right } from 'fp-ts/Either'
+import type { Either, Left } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { guard } from '../codec/guard'
 import { nonEmptyText } from '../codec/non-empty-text'
@@ -84,8 +84,9 @@ export const readUrl = (query: Query): Either<InvalidParameters, ReadUrl> => {
     !command.is(CallbackCommand) ||
     !(contenttype === undefined || contentType.is(contenttype))
   ) {
-    const errors = urlParameters.decode({ SdkAppid, CallbackCommand, contenttype })
-    return left({ _tag: 'InvalidParameters', ...issuesFrom(isLeft(errors) ? errors.left : [], 'the URL') })
+    // The codec has the same rules, and says which of them are broken.
+    const wrong = urlParameters.decode({ SdkAppid, CallbackCommand, contenttype }) as Left<t.Errors>
+    return left({ _tag: 'InvalidParameters', ...issuesFrom(wrong.left, 'the URL') })
   }
 
   const parameters: ReadUrl['parameters'] = { SdkAppid: sdkAppId, CallbackCommand }

@@ -140,7 +140,12 @@ describe.each(definitions.map((definition) => [definition.command, definition] a
       })
       it('is empty text only where that may be', () => {
         const emptied = withValueAt(whole, path, '')
-        const outcomes = [...(empty === true ? [] : [invalid(path, 'empty')]), ...(empty === false ? [] : [emptied])]
+        // No page says whether an optional field is ever empty instead of absent.
+        const mayBeEmpty = field.mark.startsWith('R') || empty === true ? empty : undefined
+        const outcomes = [
+          ...(mayBeEmpty === true ? [] : [invalid(path, 'empty')]),
+          ...(mayBeEmpty === false ? [] : [emptied])
+        ]
         expect(outcomes).toContainEqual(verdict(emptied))
       })
       if (field.type.startsWith('list')) {
@@ -203,7 +208,8 @@ describe.each(definitions.map((definition) => [definition.command, definition] a
             else {
               expect(packet.is(decoded.right)).toBe(true)
               expect(packet.is(u)).toBe(decoded.right === u)
-              expect(packet.decode(packet.encode(decoded.right))).toStrictEqual(decoded)
+              // Not strictly: an encoded object has a prototype, whatever the one before it had.
+              expect(packet.decode(packet.encode(decoded.right))).toEqual(decoded)
             }
           }),
           runs
@@ -266,7 +272,9 @@ describe.each(definitions.map((definition) => [definition.command, definition] a
     describe('its answers', () => {
       /** What a way to answer is given, where it is given anything. */
       const argumentsOf: Readonly<Record<string, (answer: object) => ReadonlyArray<unknown>>> = {
-        replace: (answer) => [answer],
+        replace: (answer) => [
+          { MsgBody: valueAt(answer, ['MsgBody']), CloudCustomData: valueAt(answer, ['CloudCustomData']) }
+        ],
         allowExcept: (answer) =>
           ['RefusedMembers_Account', 'RefusedSubscribers_Account'].flatMap((name) => {
             const accounts = valueAt(answer, [name])

@@ -121,7 +121,7 @@ for (const { name, here, open } of kinds) {
 
     it('changes nothing if one pair of a packet is wrong, and logs what came', async () => {
       await client.add(['a', '1'])
-      const wrong = fail('Invalid packet, 1 issue: PairList[1].To_Account is malformed, expected UserId')
+      const wrong = fail('Invalid packet, 1 issue: PairList[1].To_Account must be a non-empty string')
       expect(await client.add(['a', '2'], ['a', 3])).toEqual(wrong)
       expect(await client.remove(['a', '1'], ['a', 3])).toEqual(wrong)
       expect(await client.blockedBy('a')).toEqual(['1'])

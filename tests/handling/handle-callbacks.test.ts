@@ -465,7 +465,7 @@ describe('a mistake of configuration is named', () => {
       'deadline must be a number of milliseconds from 1 to 60000'
     ],
     ['a listener that is none', { sdkAppId, onProblem: console }, [route], 'onProblem must be a function'],
-    ['no route', { sdkAppId }, [], 'handleCallbacks needs at least one definition, such as BlocklistAdd'],
+    ['no route', { sdkAppId }, [], 'handleCallbacks needs at least one route: on(BlocklistAdd, run)'],
     ['routes in a list', { sdkAppId }, [[route]], 'handleCallbacks takes routes: on(BlocklistAdd, run)'],
     ['a definition without on', { sdkAppId }, [BlocklistAdd], 'handleCallbacks takes routes: on(BlocklistAdd, run)'],
     ['a function without on', { sdkAppId }, [fail], 'handleCallbacks takes routes: on(BlocklistAdd, run)'],

@@ -52,9 +52,9 @@ describe('an editor, at a field of a packet', () => {
         const content = ts.sys.readFile(name)
         return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content)
       },
-      fileExists: ts.sys.fileExists,
-      readFile: ts.sys.readFile,
-      directoryExists: ts.sys.directoryExists
+      fileExists: (name) => ts.sys.fileExists(name),
+      readFile: (name) => ts.sys.readFile(name),
+      directoryExists: (name) => ts.sys.directoryExists(name)
     })
   })
 
