@@ -1,35 +1,16 @@
-import Koa, { type Context } from 'koa'
-import { BlocklistAdd, BlocklistDelete, describeError, failResponse, okResponse } from 'tencent-im-callbacks'
-import { parseCallback, responseTo, type CallbackConfig, type CallbackOf } from 'tencent-im-callbacks'
+import type Koa from 'koa'
+import type { CallbackHandler } from 'tencent-im-callbacks'
+import { nodeListener } from 'tencent-im-callbacks/node'
 
-type Work = (callback: CallbackOf<typeof BlocklistAdd | typeof BlocklistDelete>) => unknown
-
-/** Reads any Content-Type. What is longer than 1 MiB is read to its end, but not kept: only then can it be answered. */
-const readBody = async (request: AsyncIterable<Buffer>): Promise<Buffer> => {
-  const chunks: Array<Buffer> = []
-  let bytes = 0
-  for await (const chunk of request) if ((bytes += chunk.length) <= 1024 * 1024) chunks.push(chunk)
-  if (bytes > 1024 * 1024) throw new Error('The body is longer than 1 MiB')
-  return Buffer.concat(chunks)
-}
-
-/** `work` is what your app does with a callback. It has two seconds, and the answer is OK only if it succeeds. */
-export const createKoaApp = (config: CallbackConfig, work: Work, log = console.error) => {
-  const parse = parseCallback(BlocklistAdd, BlocklistDelete)(config)
-
-  const answer = async ({ method, url, req }: Context) => {
-    const result = parse({ method, url, body: await readBody(req) })
-    if (result._tag === 'Right') await work(result.right)
-    // Another callback that is switched on: FAIL could stop its event.
-    else if (result.left._tag === 'UnexpectedCommand') return okResponse()
-    else log(describeError(result.left))
-    return responseTo(result)
-  }
-
-  return new Koa().use(async (context) => {
-    context.body = await answer(context).catch((problem: unknown) => {
-      log(problem)
-      return failResponse('The callback was not handled')
-    })
+/** Koa, before or after its body parser. */
+export const mountInKoa = (app: Koa, handle: CallbackHandler) => {
+  const listener = nodeListener(handle)
+  app.use(async (context, next) => {
+    if (context.path !== '/tencent') return next()
+    // The listener answers by itself.
+    context.respond = false
+    // Parsers leave the body on Koa's request, and not on that of node.
+    const { body, rawBody } = context.request as { body?: unknown; rawBody?: unknown }
+    await listener(Object.assign(context.req, { body, rawBody }), context.res)
   })
 }

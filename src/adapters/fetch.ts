@@ -5,6 +5,16 @@ import { limitIn, type DoorOptions } from './options'
 
 export type { DoorOptions } from './options'
 
+/** Reads and drops the rest of a body, since giving it up costs the connection; but not for ever. */
+const drop = async (reader: ReadableStreamDefaultReader<Uint8Array>, most: number): Promise<void> => {
+  for (let length = 0; length < most;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    length += value.byteLength
+  }
+  await reader.cancel()
+}
+
 /** The bytes of a body, or what stands for those that could not be read. */
 const readBody = async (request: Request, limit: number): Promise<unknown> => {
   // Somebody else has read it, and a second time it cannot be read.
@@ -18,7 +28,7 @@ const readBody = async (request: Request, limit: number): Promise<unknown> => {
       const { done, value } = await reader.read()
       if (done) return chunks.bytes()
       if (!chunks.add(value)) {
-        await reader.cancel()
+        await drop(reader, 15 * limit)
         return unreadBody('tooLong')
       }
     }

@@ -40,6 +40,8 @@ const readStream = (request: IncomingMessage, limit: number): Promise<unknown> =
 
 /** The bytes of a body, what a parser before us has made of them, or what stands for those that could not be read. */
 const readBody = async (request: NodeRequest, limit: number): Promise<unknown> => {
+  // A parser that found nothing to read.
+  if (request.readableEnded && !request.readableDidRead) return ''
   // Some parsers leave an empty object where they did not read, so what counts is whether anybody read.
   if (request.readableDidRead || request.destroyed) return isRaw(request.rawBody) ? request.rawBody : request.body
   if (!isCompressed(request.headers['content-encoding'])) return readStream(request, limit)

@@ -1,140 +1,303 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from '@jest/globals'
-import { Logger } from '@nestjs/common'
+import bodyParser from 'koa-bodyparser'
+import { createAdaptorServer } from '@hono/node-server'
+import { Body, Catch, Controller, Get, HttpException, Logger, Module, Post, type ArgumentsHost } from '@nestjs/common'
+import { NestFactory } from '@nestjs/core'
+import express from 'express'
+import express4 from 'express-4'
+import fastify from 'fastify'
+import { Hono } from 'hono'
+import Koa from 'koa'
 import { once } from 'node:events'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { inspect } from 'node:util'
-import { tokenAuthentication, type Authenticate } from 'tencent-im-callbacks'
-import { createHonoApp } from '../../examples/hono'
-import type { createCallbackServer } from '../../examples/node-http'
-import { servers } from '../../examples/run'
-import { createServerlessHandler } from '../../examples/serverless'
-import { body, query, sdkAppId } from '../fixtures/blocklist'
-import { exchange, type Answer, type Sent } from './exchange'
-import { eventScf, eventV1, eventV2 } from './gateway-event'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { buffer } from 'node:stream/consumers'
+import type { CallbackHandler } from 'tencent-im-callbacks'
+import { createOnRequest } from '../../examples/edgeone'
+import { mountInExpress } from '../../examples/express'
+import { mountInFastify } from '../../examples/fastify'
+import { mountInHono } from '../../examples/hono'
+import { mountInKoa } from '../../examples/koa'
+import { mountInNest } from '../../examples/nest'
+import { createRoute } from '../../examples/next'
+import { createCallbackServer } from '../../examples/node-http'
+import {
+  cloudBase,
+  functionCompute,
+  lambda,
+  lambdaOfLoadBalancer,
+  lambdaOfRestApi,
+  scf
+} from '../../examples/serverless'
+import { createFallback } from '../../examples/sveltekit'
+import { createWorker } from '../../examples/workers'
+import {
+  cloudBaseEvent,
+  functionComputeEvent,
+  httpApiEvent,
+  loadBalancerEvent,
+  loadBalancerEventOfLists,
+  restApiEvent,
+  scfEvent,
+  type Received
+} from './gateway-event'
 
-type App = Parameters<typeof createCallbackServer>
-export type Blocklist = Parameters<App[1]>[0]
-
-interface Subject {
-  readonly send: (sent: Sent) => Promise<Answer>
-  readonly server?: Server
+/** An example, in an app as apps are. */
+export interface Recipe {
+  readonly name: string
+  /** Starts the app with the route of the example, and without it where there is no handler. */
+  readonly serve: (handle?: CallbackHandler) => Promise<Server>
+  /** Whether a body parser runs before the route, and answers by itself what it cannot read. */
+  readonly parsesFirst?: boolean
+  /** Whether the platform does not tell of repeated parameters. */
+  readonly hidesRepeated?: boolean
 }
 
-/** An example: how it is made of a configuration, the work of the app, and a log. */
-export type Create = (...app: App) => Promise<Subject>
-
-const overHttp =
-  (serve: (port: number, ...app: App) => Promise<Server>): Create =>
-  async (...app) => {
-    const server = await serve(0, ...app)
-    if (!server.listening) await once(server, 'listening')
-    const { port } = server.address() as AddressInfo
-    return { server, send: (sent) => exchange(port, sent) }
-  }
-
-const express4 = overHttp(async (port, ...app) => {
-  let server: Server | undefined
-  await jest.isolateModulesAsync(async () => {
-    jest.doMock('express', () => jest.requireActual('express-4'))
-    server = await servers.express?.(port, ...app)
-    jest.dontMock('express')
-  })
-  if (server === undefined) throw new Error('There is no example for Express')
+const listening = async (server: Server): Promise<Server> => {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
   return server
-})
+}
 
-const byFetch: Create = (...app) => {
-  const { fetch } = createHonoApp(...app)
-  return Promise.resolve({
-    send: async ({ method = 'POST', path = '/', query = '', headers = {}, body = '' }) => {
-      const url = `https://www.example.com${path}?${query}`
-      const sent = method === 'GET' ? null : Buffer.from(body)
-      const response = await fetch(new Request(url, { method, headers: headers as Record<string, string>, body: sent }))
-      const contentType = response.headers.get('Content-Type') ?? undefined
-      return { status: response.status, contentType, body: await response.text() }
+const broken = (): never => {
+  throw new Error('It is broken')
+}
+const problemOf = (problem: unknown) => ({ problem: problem instanceof Error ? problem.message : 'none' })
+
+type Mount<App> = (app: App) => void
+
+const expressApp = (framework: typeof express, before: Mount<express.Express>, after: Mount<express.Express>) => {
+  const app = framework()
+  before(app)
+  after(app)
+  app.post('/echo', (request, response) => {
+    response.json({ echoed: request.body as unknown })
+  })
+  app.get('/broken', broken)
+  app.use((problem: unknown, _request: unknown, response: express.Response, _next: unknown) => {
+    response.status(500).json(problemOf(problem))
+  })
+  return listening(createServer(app))
+}
+
+const mounted =
+  <App>(mount: (app: App, handle: CallbackHandler) => void, handle: CallbackHandler | undefined): Mount<App> =>
+  (app) => {
+    if (handle !== undefined) mount(app, handle)
+  }
+
+const koaApp = (before: Mount<Koa>, after: Mount<Koa>) => {
+  const app = new Koa({ env: 'test' })
+  app.use(async (context, next) => {
+    try {
+      await next()
+    } catch (problem) {
+      context.status = 500
+      context.body = problemOf(problem)
     }
+  })
+  before(app)
+  app.use(bodyParser())
+  after(app)
+  app.use((context, next) => {
+    if (context.path === '/broken') broken()
+    if (context.path !== '/echo') return next()
+    context.body = { echoed: context.request.body }
+  })
+  return listening(createServer(app.callback()))
+}
+
+const fastifyApp = async (mount: Mount<ReturnType<typeof fastify>>) => {
+  const app = fastify({ requestTimeout: 10_000 })
+  mount(app)
+  app.post('/echo', ({ body }) => ({ echoed: body }))
+  app.get('/broken', broken)
+  app.setErrorHandler((problem, _request, reply) => reply.code(500).send(problemOf(problem)))
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  return app.server
+}
+
+@Controller()
+class OtherController {
+  @Post('echo')
+  echo(@Body() echoed: unknown) {
+    return { echoed }
+  }
+  @Get('broken')
+  broken() {
+    broken()
+  }
+}
+
+@Catch()
+class AnswerProblem {
+  catch(problem: unknown, host: ArgumentsHost) {
+    const status = problem instanceof HttpException ? problem.getStatus() : 500
+    host.switchToHttp().getResponse<express.Response>().status(status).json(problemOf(problem))
+  }
+}
+
+@Module({ controllers: [OtherController] })
+class OtherModule {}
+
+const nestApp: Recipe['serve'] = async (handle) => {
+  Logger.overrideLogger(false)
+  const app = await NestFactory.create(OtherModule)
+  app.useGlobalFilters(new AnswerProblem())
+  if (handle !== undefined) mountInNest(app, handle)
+  await app.listen(0, '127.0.0.1')
+  return app.getHttpServer() as Server
+}
+
+const byFetch = (fetch: (request: Request) => Response | Promise<Response>) =>
+  listening(createAdaptorServer({ fetch }) as Server)
+
+const honoApp: Recipe['serve'] = (handle) => {
+  const app = new Hono()
+  mounted(mountInHono, handle)(app)
+  app.post('/echo', async (context) => context.json({ echoed: await context.req.json<unknown>() }))
+  app.get('/broken', broken)
+  app.onError((problem, context) => context.json(problemOf(problem), 500))
+  return byFetch(app.fetch)
+}
+
+/** How frameworks with a file for each route choose one. */
+const nextApp: Recipe['serve'] = (handle) => {
+  const routes = handle && createRoute(() => handle)
+  return byFetch((request) => {
+    const { pathname } = new URL(request.url)
+    const method = request.method === 'HEAD' ? 'GET' : request.method
+    const route = pathname === '/tencent' ? new Map(Object.entries(routes ?? {})).get(method) : undefined
+    return route?.(request) ?? new Response(null, { status: 404 })
   })
 }
 
-type Event = Parameters<ReturnType<typeof createServerlessHandler>>[0]
+interface Answered {
+  readonly statusCode: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly multiValueHeaders?: Readonly<Record<string, ReadonlyArray<string>>>
+  readonly body: string
+}
 
-const byEvent =
-  (eventOf: (sent: Sent) => Event): Create =>
-  (...app) => {
-    const handler = createServerlessHandler(...app)
-    return Promise.resolve({
-      send: async (sent) => {
-        // As it comes over the wire.
-        const answer = await handler(JSON.parse(JSON.stringify(eventOf(sent))) as Event)
-        return { status: answer.statusCode, contentType: answer.headers['Content-Type'], body: answer.body }
-      }
+/** A gateway that hands each request to a function, as an event that went over a wire. */
+const gateway = (invoke: (received: Received) => Promise<Answered>) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const { pathname, search } = new URL(String(request.url), 'http://localhost')
+    const { statusCode, headers, multiValueHeaders, body } = await invoke({
+      method: String(request.method),
+      path: pathname,
+      query: search.slice(1),
+      headers: request.headers as Record<string, string>,
+      body: await buffer(request)
     })
+    response.writeHead(statusCode, (multiValueHeaders as Record<string, Array<string>> | undefined) ?? headers)
+    response.end(body)
   }
-
-export const examplesOverHttp: ReadonlyArray<[name: string, create: Create]> = [
-  ...Object.entries(servers).map(([name, serve]): [string, Create] => [name, overHttp(serve)]),
-  ['express 4', express4]
-]
-
-export const examplesCalled: ReadonlyArray<[name: string, create: Create]> = [
-  ['hono, called by fetch', byFetch],
-  ['serverless, AWS 1.0', byEvent((sent) => eventV1(sent))],
-  ['serverless, AWS 1.0 in Base64', byEvent((sent) => eventV1(sent, true))],
-  ['serverless, AWS 2.0', byEvent((sent) => eventV2(sent))],
-  ['serverless, AWS 2.0 in Base64', byEvent((sent) => eventV2(sent, true))],
-  ['serverless, Tencent SCF', byEvent(eventScf)]
-]
-
-/** The signature of the token `xxxxyyyy` at 1669872112. */
-export const sign = 'Sign=17773bc39a671d7b9aa835458704d2a6db81360a5940292b587d6d760d484061'
-const byToken = tokenAuthentication({ token: 'xxxxyyyy', now: () => 1669872112000 })
-/** A request without a signature passes too: most of the tests have none. */
-const authenticate: Authenticate = (values) => (values('Sign').length === 0 ? undefined : byToken(values))
-
-/** Runs an example while the tests of a block run, and remembers of each test what was handed over and logged. */
-export const running = (create: Create) => {
-  const app = {
-    work: (_callback: Blocklist): unknown => undefined,
-    seen: [] as Array<Blocklist>,
-    logged: [] as Array<unknown>,
-    subject: undefined as Subject | undefined,
-    /** Sends the documented request, except for what is given. Whatever it is, the answer is HTTP 200 and JSON. */
-    send: async (sent: Sent = {}): Promise<string> => {
-      const answer = await app.subject?.send({ query, body, ...sent })
-      expect(answer?.status).toBe(200)
-      expect(answer?.contentType).toMatch(/^application\/json(; charset=utf-8)?$/i)
-      return answer?.body ?? ''
-    }
-  }
-  beforeAll(async () => {
-    Logger.overrideLogger(false)
-    app.subject = await create(
-      { sdkAppId, authenticate },
-      (callback) => {
-        app.seen.push(callback)
-        return app.work(callback)
-      },
-      (problem: unknown) => app.logged.push(problem)
-    )
-  })
-  afterAll(() => {
-    app.subject?.server?.close()
-    app.subject?.server?.closeAllConnections()
-  })
-  beforeEach(() => {
-    app.work = () => undefined
-    app.seen = []
-    app.logged = []
-  })
-  afterEach(() => {
-    // Nothing of the URL, which can hold a signature.
-    expect(inspect(app.logged, { depth: 9 })).not.toMatch(/SdkAppid=|Sign=/)
-  })
-  return app
+  return listening(
+    createServer((request, response) => {
+      // It fails only where the client goes away, and then nobody waits for an answer.
+      answer(request, response).catch(() => response.destroy())
+    })
+  )
 }
 
-export const ok = '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}'
-export const fail = (errorInfo: string): string =>
-  JSON.stringify({ ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo: errorInfo })
-export const notHandled = fail('The callback was not handled')
+const needed = (handle: CallbackHandler | undefined): CallbackHandler => {
+  if (handle === undefined) throw new Error('The example is nothing without its handler')
+  return handle
+}
+
+const called =
+  <Event>(
+    create: (handle: CallbackHandler) => (event: Event) => Promise<Answered>,
+    eventOf: (received: Received) => Event
+  ): Recipe['serve'] =>
+  (handle) => {
+    const call = create(needed(handle))
+    return gateway((received) => call(JSON.parse(JSON.stringify(eventOf(received))) as Event))
+  }
+
+const nothing = () => undefined
+
+/** Examples in an app that has other routes, a body parser and an error handler. */
+export const recipesInApps: ReadonlyArray<Recipe> = [
+  {
+    name: 'Express 5',
+    serve: (handle) => expressApp(express, mounted(mountInExpress, handle), (app) => app.use(express.json()))
+  },
+  {
+    name: 'Express 5, behind a body parser',
+    parsesFirst: true,
+    serve: (handle) =>
+      expressApp(express, (app) => app.use(express.json({ limit: '1mb' })), mounted(mountInExpress, handle))
+  },
+  {
+    name: 'Express 4',
+    serve: (handle) =>
+      expressApp(express4 as unknown as typeof express, mounted(mountInExpress, handle), (app) =>
+        app.use(express4.json())
+      )
+  },
+  {
+    name: 'Express 4, behind a body parser',
+    parsesFirst: true,
+    serve: (handle) =>
+      expressApp(
+        express4 as unknown as typeof express,
+        (app) => app.use(express4.json({ limit: '1mb' })),
+        mounted(mountInExpress, handle)
+      )
+  },
+  { name: 'Nest', serve: nestApp },
+  { name: 'Koa', serve: (handle) => koaApp(mounted(mountInKoa, handle), nothing) },
+  {
+    name: 'Koa, behind a body parser',
+    parsesFirst: true,
+    serve: (handle) => koaApp(nothing, mounted(mountInKoa, handle))
+  },
+  { name: 'Fastify', serve: (handle) => fastifyApp(mounted(mountInFastify, handle)) },
+  { name: 'Hono', serve: honoApp }
+]
+
+/** All examples. */
+export const recipes: ReadonlyArray<Recipe> = [
+  { name: 'node:http', serve: (handle) => listening(createCallbackServer(needed(handle))) },
+  ...recipesInApps,
+  { name: 'Next.js', serve: nextApp },
+  {
+    name: 'SvelteKit',
+    serve: (handle) => {
+      const fallback = createFallback(needed(handle))
+      return byFetch((request) => fallback({ request }))
+    }
+  },
+  { name: 'Workers, Bun and Deno', serve: (handle) => byFetch(createWorker(needed(handle)).fetch) },
+  {
+    name: 'EdgeOne Pages',
+    serve: (handle) => {
+      const onRequest = createOnRequest(() => needed(handle))
+      return byFetch((request) => onRequest({ request, env: {} }))
+    }
+  },
+  { name: 'AWS Lambda, HTTP API', serve: called(lambda, httpApiEvent(false)) },
+  { name: 'AWS Lambda, HTTP API in Base64', serve: called(lambda, httpApiEvent(true)) },
+  { name: 'AWS Lambda, REST API', serve: called(lambdaOfRestApi, restApiEvent(false)) },
+  { name: 'AWS Lambda, REST API in Base64', serve: called(lambdaOfRestApi, restApiEvent(true)) },
+  {
+    name: 'AWS Lambda, load balancer',
+    hidesRepeated: true,
+    serve: called(lambdaOfLoadBalancer, loadBalancerEvent)
+  },
+  {
+    name: 'AWS Lambda, load balancer with lists',
+    serve: called(lambdaOfLoadBalancer, loadBalancerEventOfLists)
+  },
+  { name: 'Tencent SCF', hidesRepeated: true, serve: called(scf, scfEvent) },
+  { name: 'CloudBase', hidesRepeated: true, serve: called(cloudBase, cloudBaseEvent(false)) },
+  { name: 'CloudBase in Base64', hidesRepeated: true, serve: called(cloudBase, cloudBaseEvent(true)) },
+  ...[false, true].map((always) => ({
+    name: always ? 'Aliyun Function Compute in Base64' : 'Aliyun Function Compute',
+    // Its functions get bytes.
+    serve: called(
+      (handle) => (event: object) => functionCompute(handle)(Buffer.from(JSON.stringify(event))),
+      functionComputeEvent(always)
+    )
+  }))
+]

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { request, type Agent, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
+import { request, type Agent, type IncomingHttpHeaders, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
 import { text } from 'node:stream/consumers'
 
 export interface Sent {
@@ -12,6 +12,7 @@ export interface Sent {
 
 export interface Answer {
   readonly status: number | undefined
+  readonly headers: IncomingHttpHeaders
   readonly contentType: string | undefined
   readonly body: string
 }
@@ -27,6 +28,7 @@ export const exchange = async (port: number, sent: Sent, agent?: Agent): Promise
   const [response] = (await once(outgoing, 'response')) as [IncomingMessage]
   return {
     status: response.statusCode,
+    headers: response.headers,
     contentType: response.headers['content-type'],
     body: await text(response)
   }
