@@ -198,7 +198,11 @@ const connections: ReadonlyArray<Check> = [
 const others: ReadonlyArray<readonly [name: string, status: number | undefined, sent: Sent]> = [
   ['a route that reads JSON', undefined, { path: '/echo', headers: typed, body: '{"a":[1]}' }],
   ['the same with broken JSON', undefined, { path: '/echo', headers: typed, body: '{' }],
-  ['the same with another Content-Type', undefined, { path: '/echo', headers: { 'Content-Type': 'text/x' }, body: 'a' }],
+  [
+    'the same with another Content-Type',
+    undefined,
+    { path: '/echo', headers: { 'Content-Type': 'text/x' }, body: 'a' }
+  ],
   ['the same with a long body', undefined, { path: '/echo', headers: typed, body: '[1]'.padEnd(2 * mebibyte) }],
   ['a route that throws', 500, { path: '/broken', method: 'GET' }],
   ['a route that is not there', 404, { path: '/none', method: 'GET' }],
@@ -210,7 +214,10 @@ const others: ReadonlyArray<readonly [name: string, status: number | undefined, 
 /** Sends a request whose answer can be compared: all of it but what differs between two answers of one app. */
 const exact = async (app: RunningApp, sent: Sent) => {
   // Some frameworks print the address, and each app has a port of its own.
-  const { status, headers, body } = await exchange(app.port, { ...sent, headers: { Host: 'localhost', ...sent.headers } })
+  const { status, headers, body } = await exchange(app.port, {
+    ...sent,
+    headers: { Host: 'localhost', ...sent.headers }
+  })
   const cookies = headers['set-cookie']?.map((cookie) => cookie.replace(/^csrfToken=[^;]*/, 'csrfToken='))
   return { status, headers: { ...headers, date: undefined, 'x-readtime': undefined, 'set-cookie': cookies }, body }
 }
@@ -238,14 +245,17 @@ export const failuresOfRoute = (app: RunningApp): Promise<ReadonlyArray<string>>
 /** The rest of an app is, to the byte, as without the route. */
 export const failuresOfOthers = (withRoute: RunningApp, without: RunningApp): Promise<ReadonlyArray<string>> =>
   failuresOf([
-    ...others.map(([name, status, sent]) => [
-      name,
-      async () => {
-        const answer = await exact(withRoute, sent)
-        assert.deepEqual(answer, await exact(without, sent))
-        if (status !== undefined) assert.equal(answer.status, status)
-      }
-    ] as const),
+    ...others.map(
+      ([name, status, sent]) =>
+        [
+          name,
+          async () => {
+            const answer = await exact(withRoute, sent)
+            assert.deepEqual(answer, await exact(without, sent))
+            if (status !== undefined) assert.equal(answer.status, status)
+          }
+        ] as const
+    ),
     [
       'other routes still get JSON',
       async () => {

@@ -103,7 +103,16 @@ const start = async (app: App, folder: string, env: NodeJS.ProcessEnv): Promise<
   const output = openSync(log, 'w')
   const child = spawn(process.execPath, app.start(port), {
     cwd: folder,
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', RECORD: record, ...env },
+    // Some frameworks write their logs into the home folder.
+    env: {
+      ...process.env,
+      HOME: folder,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      RECORD: record,
+      ...env
+    },
     stdio: ['ignore', output, output],
     // More than the table takes.
     timeout: 180_000,
@@ -118,12 +127,14 @@ const start = async (app: App, folder: string, env: NodeJS.ProcessEnv): Promise<
     kill()
     await once(child, 'exit')
   }
-  for (const until = Date.now() + 60_000; Date.now() < until && !hasEnded(); await setTimeout(100)) {
+  const until = Date.now() + 60_000
+  while (Date.now() < until && !hasEnded()) {
     const answers = await exchange(port, { method: 'GET', path: '/none' }).then(
       () => true,
       () => false
     )
     if (answers) return { port, record, stop }
+    await setTimeout(100)
   }
   await stop()
   throw new Error(`It did not start\n${readFileSync(log, 'utf8')}`)
@@ -196,7 +207,11 @@ const main = async (wanted: ReadonlyArray<string>): Promise<void> => {
   count.conclude()
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    process.exit(1)
+  })
+}
 
 // With names of apps, only these.
 await main(process.argv.slice(2))
