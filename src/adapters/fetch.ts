@@ -1,9 +1,13 @@
 import { unreadBody, type CallbackHandler } from 'tencent-im-callbacks'
 import { createChunks } from './chunks'
 import { isCompressed } from './compressed'
-import { limitIn, type DoorOptions } from './options'
+import { limitIn } from './options'
 
-export type { DoorOptions } from './options'
+/** Options of a door. */
+export interface DoorOptions {
+  /** How many bytes of a body are read at most. 1 MiB by default, which is more than any callback has. */
+  readonly limit?: number | undefined
+}
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>
 

@@ -1,15 +1,13 @@
 import { checkOptions } from '../options'
 
-/** Options of a door. */
-export interface DoorOptions {
-  /** How many bytes of a body are read at most: 1 MiB by default, which is more than a callback has. */
-  readonly limit?: number | undefined
-}
-
 const mebibyte = 1024 * 1024
 
-/** @throws TypeError that names the mistake. */
-export const limitIn = (handle: unknown, options: DoorOptions): number => {
+/**
+ * The limit in the options of a door. Each door declares its options itself, so that it can be read alone.
+ *
+ * @throws TypeError that names the mistake.
+ */
+export const limitIn = (handle: unknown, options: { readonly limit?: number | undefined }): number => {
   if (typeof handle !== 'function') throw new TypeError('The first argument must be what handleCallbacks returns')
   checkOptions(options, ['limit'])
   const { limit = mebibyte } = options

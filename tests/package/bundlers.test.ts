@@ -111,7 +111,7 @@ describe('what an app ships, minified by esbuild and compressed', () => {
   const kib = 1024
   it.each([
     // io-ts is in it, with the inheritance of its classes: about half a KiB.
-    ['the main job', 5.9, '{ parseBlocklistAddCallback, okResponse, failResponse, responseTo }'],
+    ['the main job', 6.4, '{ parseBlocklistAddCallback, okResponse, failResponse, responseTo }'],
     ['the whole door', 24, '* as everything'],
     ['okResponse alone', 0.6, '{ okResponse }']
   ])('%s is at most %d KiB', async (title, limit, names) => {

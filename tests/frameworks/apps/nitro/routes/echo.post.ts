@@ -1,0 +1,3 @@
+import { defineEventHandler, readBody } from 'h3'
+
+export default defineEventHandler(async (event) => ({ echoed: await readBody(event) }))

@@ -1,0 +1,4 @@
+import { createHandle } from '../handle'
+import { createEventHandler } from '../recipe'
+
+export default createEventHandler(createHandle())
