@@ -18,7 +18,7 @@ import {
 import { exampleRequest } from 'tencent-im-callbacks/testing'
 import { fetchHandler } from '../../src/adapters/fetch'
 import { nodeListener } from '../../src/adapters/node'
-import type { DoorOptions } from '../../src/adapters/options'
+import type { DoorOptions } from '../../src/adapters/node'
 import { withServer } from '../support/server'
 
 interface Sent {

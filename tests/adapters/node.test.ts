@@ -10,7 +10,7 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
 import { okResponse, unreadBody, type CallbackHandler } from 'tencent-im-callbacks'
 import { nodeListener } from '../../src/adapters/node'
-import type { DoorOptions } from '../../src/adapters/options'
+import type { DoorOptions } from '../../src/adapters/node'
 import { withServer } from '../support/server'
 
 const ok = JSON.stringify(okResponse())
