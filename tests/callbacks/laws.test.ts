@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import * as door from '../../src'
@@ -31,6 +32,15 @@ const parametersOf = (command: string): object => ({
 })
 
 const definitions: ReadonlyArray<AnyDefinition> = allCallbacks
+
+/** Whether JSON can hold a value: it has no dates, say. */
+const isJson = (u: unknown): boolean => {
+  try {
+    return isDeepStrictEqual(JSON.parse(JSON.stringify(u)), u)
+  } catch {
+    return false
+  }
+}
 
 /** There are many commands, and all of them are made of the same parts. */
 const runs = { numRuns: 40 }
@@ -208,8 +218,7 @@ describe.each(definitions.map((definition) => [definition.command, definition] a
             else {
               expect(packet.is(decoded.right)).toBe(true)
               expect(packet.is(u)).toBe(decoded.right === u)
-              // Not strictly: an encoded object has a prototype, whatever the one before it had.
-              expect(packet.decode(packet.encode(decoded.right))).toEqual(decoded)
+              if (isJson(u)) expect(packet.decode(packet.encode(decoded.right))).toStrictEqual(decoded)
             }
           }),
           runs
