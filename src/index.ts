@@ -82,6 +82,8 @@ export {
   type PacketCodec,
   type RecordC
 } from './codec'
+export type { Described } from './codec/guard'
+export type { JsonObject } from './codec/json-object'
 export {
   after,
   before,
@@ -97,12 +99,10 @@ export { handleCallbacks, type CallbackHandler, type HandlerConfig } from './han
 export type { Problem } from './handling/problem'
 export { on, type Route, type RouteResult } from './handling/route'
 export type { Issue, Issues } from './issue'
-export type { JsonObject } from './codec/json-object'
-export type { Described } from './codec/guard'
-export { GroupAtInfo } from './messages/group-at-info'
 export { CustomElem } from './messages/custom-elem'
 export { FaceElem } from './messages/face-elem'
 export { FileElem } from './messages/file-elem'
+export { GroupAtInfo } from './messages/group-at-info'
 export { ImageElem, ImageInfo } from './messages/image-elem'
 export { LocationElem } from './messages/location-elem'
 export { MessageExtension } from './messages/message-extension'
