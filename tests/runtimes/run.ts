@@ -70,7 +70,13 @@ const runtimes: ReadonlyArray<Runtime> = [
     }),
     binary: `deno${exe}`,
     // `require` looks for its files, which wants a permission. An ES module has none here.
-    args: (format) => ['run', '--no-remote', ...(format === 'cjs' ? ['--allow-read=.'] : []), mains[format]]
+    args: (format) => [
+      'run',
+      '--no-remote',
+      '--allow-net=127.0.0.1',
+      ...(format === 'cjs' ? ['--allow-read=.'] : []),
+      mains[format]
+    ]
   },
   {
     name: 'workerd',
@@ -111,7 +117,7 @@ const worker :Workerd.Worker = (
   modules = [
     (name = "worker", esModule = embed "worker-${format}.mjs"),
     (name = "work", esModule = embed "work.mjs"),
-    (name = "tencent-im-callbacks/fetch", ${kind} = embed "node_modules/tencent-im-callbacks/dist/fetch.${format === 'esm' ? 'js' : 'cjs'}"),
+    (name = "fetch", ${kind} = embed "node_modules/tencent-im-callbacks/dist/fetch.${format === 'esm' ? 'js' : 'cjs'}"),
     (name = "tencent-im-callbacks", ${kind} = embed "node_modules/tencent-im-callbacks/dist/index.${format === 'esm' ? 'js' : 'cjs'}")
   ]
 );
@@ -157,7 +163,7 @@ const createProject = async (folder: string): Promise<void> => {
     writeFileSync(
       join(folder, `worker-${format}.mjs`),
       `import ${all('library')} from 'tencent-im-callbacks'
-       import ${all('door')} from 'tencent-im-callbacks/fetch'
+       import ${all('door')} from 'fetch'
        import { work } from 'work'
        export default { test: async () => { console.log(await work(library, door.fetchHandler)) } }`
     )
