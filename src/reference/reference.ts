@@ -1,0 +1,48 @@
+/**
+ * What a person reads about the commands, as data: made from the definitions, their doc comments and the examples when the
+ * library is built. Only the command and the site ship it.
+ */
+export interface Reference {
+  readonly commands: ReadonlyArray<CommandReference>
+}
+
+export interface CommandReference {
+  /** The definition: `BlocklistAdd`. */
+  readonly name: string
+  /** The wire name: `Sns.CallbackBlackListAdd`. */
+  readonly command: string
+  readonly family: Family
+  readonly kind: 'before' | 'after'
+  /** `Acknowledge`, `MessageReply`, … */
+  readonly reply: string
+  /** The first sentence of its doc comment: when the command comes. */
+  readonly when: Translated
+  /** The rest of its doc comment; may be empty. */
+  readonly more: string
+  readonly fields: ReadonlyArray<FieldReference>
+  /** A packet as Tencent's page shows it. */
+  readonly example: unknown
+  /** Tencent's own pages. */
+  readonly pages: Translated
+}
+
+export interface FieldReference {
+  readonly name: string
+  /** For a reader: `text`, `integer`, `list of BlocklistPair`. */
+  readonly type: string
+  readonly isRequired: boolean
+  readonly comment: string
+  /** The fields of an object, or of each object in a list. */
+  readonly fields: ReadonlyArray<FieldReference>
+}
+
+export interface Family {
+  /** The word before the dot: `Sns`. */
+  readonly id: string
+  readonly title: Translated
+}
+
+export interface Translated {
+  readonly en: string
+  readonly zh: string
+}
