@@ -1,0 +1,14 @@
+import { visible } from '../../../cli/foreign'
+
+const plain = /^[\w@%+=:,./-]+$/
+
+/** A text as one word of a shell. What cannot be seen is written out, since it would act on the terminal it is pasted into. */
+export const shellWord = (text: string): string => {
+  if (plain.test(text)) return text
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")
+  const shown = visible(escaped)
+  return shown === escaped ? `'${text.replaceAll("'", "'\\''")}'` : `$'${shown}'`
+}
+
+/** Arguments one below the other. */
+export const shellLines = (words: ReadonlyArray<string>): string => words.join(' \\\n  ')

@@ -1,0 +1,39 @@
+import type { KeptAnswer } from '../../api'
+import { pretty } from '../json'
+import { useWords } from './language'
+import { LongText } from './long-text'
+
+/** The answer, and what Tencent would make of it. */
+export const Answer = ({ answer }: { readonly answer: KeptAnswer | undefined }) => {
+  const words = useWords()
+  return (
+    <section>
+      <h3>{words.answer}</h3>
+      {answer === undefined ? (
+        <p class="quiet">{words.noAnswer}</p>
+      ) : (
+        <>
+          <p class="facts">
+            <span>HTTP {answer.status}</span>
+            <span>{words.answeredBy[answer.from]}</span>
+            <span>{Math.round(answer.milliseconds)} ms</span>
+          </p>
+          {answer.wrong.length === 0 ? (
+            <p class="note right">{words.rightAnswer}</p>
+          ) : (
+            <ul class="note wrong">
+              {answer.wrong.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          )}
+          {answer.body !== '' && (
+            <pre tabIndex={0}>
+              <LongText text={pretty(answer.body)} />
+            </pre>
+          )}
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { Kept } from '../../api'
+import type { FieldReference } from '../../../reference/reference'
+import { parsed } from '../json'
+import { marksOf, rootOf } from '../tree'
+import { useWords } from './language'
+import { LongText } from './long-text'
+import { TreeNodes } from './tree-node'
+
+interface Props {
+  readonly kept: Kept
+  readonly fields: ReadonlyArray<FieldReference>
+}
+
+/** The body: explained field by field where it is JSON, and as it came. */
+export const Packet = ({ kept, fields }: Props) => {
+  const words = useWords()
+  const { text, encoding, bytes, isCut } = kept.request.body
+  const [isRaw, setRaw] = useState(false)
+  const json = useMemo(() => (encoding === 'utf-8' ? parsed(text) : undefined), [text, encoding])
+  const isTree = json !== undefined && typeof json.value === 'object' && json.value !== null && !isRaw
+  return (
+    <section>
+      <h3>
+        {words.packet}
+        {json !== undefined && (
+          <span class="switch">
+            <button
+              type="button"
+              aria-pressed={!isRaw}
+              onClick={() => {
+                setRaw(false)
+              }}
+            >
+              {words.tree}
+            </button>
+            <button
+              type="button"
+              aria-pressed={isRaw}
+              onClick={() => {
+                setRaw(true)
+              }}
+            >
+              {words.raw}
+            </button>
+          </span>
+        )}
+      </h3>
+      {isCut && <p class="notice">{words.cut(bytes.toLocaleString(words.language))}</p>}
+      {encoding === 'base64' && <p class="notice">{words.notText}</p>}
+      {bytes === 0 && <p class="quiet">{words.emptyBody}</p>}
+      {bytes > 0 && json === undefined && encoding === 'utf-8' && <p class="notice">{words.noPacket}</p>}
+      {isTree ? (
+        <TreeNodes node={rootOf(json.value, fields)} marks={marksOf(kept)} level={0} />
+      ) : (
+        bytes > 0 && (
+          <pre tabIndex={0}>
+            <LongText text={text} />
+          </pre>
+        )
+      )}
+    </section>
+  )
+}
