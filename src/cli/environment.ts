@@ -1,3 +1,4 @@
+import type { Reference } from '../reference/reference'
 import type { Post } from './post'
 
 /** All that the commands have of the world. */
@@ -6,6 +7,8 @@ export interface Environment {
   readonly warn: (text: string) => void
   /** The bytes of a file; `-` is the standard input. */
   readonly read: (file: string) => Promise<Uint8Array>
+  /** What there is to read about the commands. */
+  readonly reference: () => Promise<Reference>
   /** The variables of the environment. */
   readonly variables: Readonly<Record<string, string | undefined>>
   /** Opens connections that are kept alive until `close`. */

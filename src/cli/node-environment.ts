@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
+import type { Reference } from '../reference/reference'
 import type { Environment } from './environment'
 import { createPost } from './post'
 
@@ -19,8 +20,8 @@ interface Process {
 /** Tencent waits two seconds. */
 const timeout = 2000
 
-/** The commands' world, as node gives it. */
-export const nodeEnvironment = ({ stdin, stdout, stderr, env }: Process): Environment => ({
+/** The commands' world, as node gives it. `folder` is that of the program, where the build puts the reference, too. */
+export const nodeEnvironment = ({ stdin, stdout, stderr, env }: Process, folder: URL): Environment => ({
   print: (shown) => {
     stdout.write(shown)
   },
@@ -28,6 +29,7 @@ export const nodeEnvironment = ({ stdin, stdout, stderr, env }: Process): Enviro
     stderr.write(shown)
   },
   read: (file) => (file === '-' ? buffer(stdin) : readFile(file)),
+  reference: async () => JSON.parse(await readFile(new URL('reference.json', folder), 'utf8')) as Reference,
   variables: env,
   connect: (connections) => createPost({ timeout, connections }),
   timeout,

@@ -15,7 +15,7 @@ export interface CommandReference {
   readonly kind: 'before' | 'after'
   /** `Acknowledge`, `MessageReply`, … */
   readonly reply: string
-  /** The first sentence of its doc comment: when the command comes. */
+  /** The first sentence of its doc comment, without its full stop: when the command comes. */
   readonly when: Translated
   /** The rest of its doc comment; may be empty. */
   readonly more: string
@@ -28,7 +28,7 @@ export interface CommandReference {
 
 export interface FieldReference {
   readonly name: string
-  /** For a reader: `text`, `integer`, `list of BlocklistPair`. */
+  /** For a reader: `integer`, `list of BlocklistPair`, `text: Apply, Invited` with the documented words. */
   readonly type: string
   readonly isRequired: boolean
   readonly comment: string

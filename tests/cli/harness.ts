@@ -13,6 +13,8 @@ import {
 import type { Environment, ExitCode } from '../../src/cli/environment'
 import { createPost } from '../../src/cli/post'
 import { run } from '../../src/cli/run'
+import type { Reference } from '../../src/reference/reference'
+import { root } from '../support/process'
 
 interface World extends Partial<Environment> {
   readonly files?: Readonly<Record<string, string | Uint8Array>>
@@ -23,6 +25,12 @@ interface Output {
   readonly stdout: string
   readonly stderr: string
 }
+
+let made: Promise<Reference> | undefined
+
+/** What the build makes. It takes the compiler a second, so it is made once, and only for those who read it. */
+const reference = (): Promise<Reference> =>
+  (made ??= import('../../src/reference/make-reference').then(({ makeReference }) => makeReference(root)))
 
 /** Runs the command line in this process. */
 export const cli = async (args: ReadonlyArray<string>, { files = {}, ...world }: World = {}): Promise<Output> => {
@@ -36,6 +44,7 @@ export const cli = async (args: ReadonlyArray<string>, { files = {}, ...world }:
       const contents = files[file]
       return contents === undefined ? Promise.reject(new Error('ENOENT')) : Promise.resolve(Buffer.from(contents))
     },
+    reference,
     variables: {},
     connect: (connections) => createPost({ timeout, connections }),
     timeout,

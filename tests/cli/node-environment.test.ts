@@ -1,11 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
 import { nodeEnvironment } from '../../src/cli/node-environment'
 import { withServer } from '../support/server'
 import { root } from '../support/process'
 
-const world = (isTTY?: boolean, colors?: boolean) => {
+const here = pathToFileURL(`${root}/`)
+
+const world = (isTTY?: boolean, colors?: boolean, folder = here) => {
   const written: Array<string> = []
   const output = (name: string) => ({
     write: (text: string) => written.push(`${name}: ${text}`),
@@ -15,7 +20,7 @@ const world = (isTTY?: boolean, colors?: boolean) => {
   const stdin = Readable.from([Buffer.from('in'), Buffer.from('put')])
   return {
     written,
-    environment: nodeEnvironment({ stdin, stdout: output('out'), stderr: output('err'), env: { A: '1' } })
+    environment: nodeEnvironment({ stdin, stdout: output('out'), stderr: output('err'), env: { A: '1' } }, folder)
   }
 }
 
@@ -31,6 +36,16 @@ describe('the environment of node', () => {
     expect(String(await environment.read('-'))).toBe('input')
     expect(String(await environment.read(join(root, 'LICENSE')))).toContain('MIT')
     await expect(environment.read(join(root, 'none'))).rejects.toThrow('ENOENT')
+  })
+  it('has the reference that is beside the program', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'reference-'))
+    writeFileSync(join(folder, 'reference.json'), '{ "commands": [] }')
+    const { environment } = world(undefined, undefined, pathToFileURL(`${folder}/`))
+    expect(
+      await environment.reference().finally(() => {
+        rmSync(folder, { recursive: true })
+      })
+    ).toEqual({ commands: [] })
   })
   it('has the variables', () => {
     expect(world().environment.variables).toEqual({ A: '1' })

@@ -7,7 +7,8 @@ import { dirname, join, sep } from 'node:path'
 // runs what was built, other programs, random values, or the compiler, or reads the sources.
 
 const tests = join(__dirname, '..')
-const others = /^(bench|callbacks.(bundle|sources)|documentation|door|examples|package|properties|runtimes|workflows)\b/
+const others =
+  /^(bench|callbacks.(bundle|sources)|documentation|door|examples|package|properties|reference|runtimes|workflows)\b/
 const load = createRequire(__filename)
 
 const mutated = process.env['MUTATED'] ?? ''
