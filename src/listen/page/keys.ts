@@ -13,7 +13,12 @@ const commands: ReadonlyMap<string, KeyCommand> = new Map([
   ['Escape', 'leave']
 ])
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>
+interface Pressed {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+}
 
 /** What a key means. While somebody types, only Escape means something. */
 export const keyCommand = ({ key, ctrlKey, metaKey, altKey }: Pressed, isTyping: boolean): KeyCommand | undefined => {

@@ -28,7 +28,8 @@ export const curlOf = (request: KeptRequest, address: string): string => {
   const data = isPiped ? ['--data-binary @-'] : body.text === '' ? [] : [`--data-raw ${shellWord(body.text)}`]
   return `${signature === '' ? '' : signing}${source}${shellLines([
     `curl ${shellWord(url)}${signature}`,
-    `-X ${shellWord(method)}`,
+    // With data it is POST.
+    ...(method === 'POST' && data.length > 0 ? [] : [`-X ${shellWord(method)}`]),
     ...headersOf(request).map((header) => `-H ${shellWord(header)}`),
     ...data
   ])}`

@@ -3,6 +3,7 @@ import type { Kept, State } from '../../api'
 import { isSigned } from '../copies/endpoint'
 import { CopyMenu } from './copy-menu'
 import { Editor } from './editor'
+import { Foreign } from './foreign'
 import { useWords } from './language'
 import { SaveButton } from './save-button'
 
@@ -70,7 +71,7 @@ export const Actions = (props: Props) => {
       {isSigned(target) && !state.hasToken && <p class="quiet">{words.needsToken}</p>}
       {sending.kind === 'failed' && (
         <p class="note wrong" role="alert">
-          {sending.says}
+          <Foreign text={sending.says} />
         </p>
       )}
       {isEditing && (

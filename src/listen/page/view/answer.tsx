@@ -1,7 +1,11 @@
 import type { KeptAnswer } from '../../api'
 import { pretty } from '../json'
+import { Foreign } from './foreign'
 import { useWords } from './language'
 import { LongText } from './long-text'
+
+/** What fits in a line is shown as it came. */
+const lineLength = 100
 
 /** The answer, and what Tencent would make of it. */
 export const Answer = ({ answer }: { readonly answer: KeptAnswer | undefined }) => {
@@ -23,13 +27,15 @@ export const Answer = ({ answer }: { readonly answer: KeptAnswer | undefined }) 
           ) : (
             <ul class="note wrong">
               {answer.wrong.map((reason) => (
-                <li key={reason}>{reason}</li>
+                <li key={reason}>
+                  <Foreign text={reason} />
+                </li>
               ))}
             </ul>
           )}
           {answer.body !== '' && (
             <pre tabIndex={0}>
-              <LongText text={pretty(answer.body)} />
+              <LongText text={answer.body.length > lineLength ? pretty(answer.body) : answer.body} />
             </pre>
           )}
         </>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { Kept } from '../../api'
 import { curlOf } from '../copies/curl'
 import { isSigned } from '../copies/endpoint'
@@ -13,71 +13,76 @@ interface Props {
   readonly address: string
 }
 
-interface Copied {
+type Form = 'curl' | 'send' | 'test'
+
+/** The forms that a request has, each with its text. */
+const formsOf = (kept: Kept, address: string): ReadonlyArray<readonly [Form, string]> => {
+  const { request, verdict } = kept
+  if (request.body.isCut) return []
+  const isSendable = verdict.kind !== 'refused'
+  const test = testCodeOf(kept)
+  return [
+    ['curl', curlOf(request, address)],
+    ...(isSendable ? [['send', sendCommandOf(request, address)] as const] : []),
+    ...(test === undefined ? [] : [['test', test] as const])
+  ]
+}
+
+const isCopied = async (text: string): Promise<boolean> => {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+interface Copy {
+  readonly form: Form
   readonly text: string
   readonly isCopied: boolean
-  readonly isSigning: boolean
 }
 
 /** Copies a request in other forms, and shows what was copied. */
 export const CopyMenu = ({ kept, address }: Props) => {
   const words = useWords()
-  const [copied, setCopied] = useState<Copied>()
-  const { request, verdict } = kept
-  const isSendable = verdict.kind !== 'refused' && request.body.encoding === 'utf-8'
-  const forms = request.body.isCut
-    ? {}
-    : {
-        curl: curlOf(request, address),
-        send: isSendable ? sendCommandOf(request, address) : undefined,
-        test: testCodeOf(kept)
-      }
-
-  const copy = (text: string, isSigning: boolean): void => {
-    navigator.clipboard.writeText(text).then(
-      () => {
-        setCopied({ text, isCopied: true, isSigning })
-      },
-      () => {
-        setCopied({ text, isCopied: false, isSigning })
-      }
-    )
-  }
-
+  const [copy, setCopy] = useState<Copy>()
+  const forms = useMemo(() => formsOf(kept, address), [kept, address])
+  const isSigning = copy !== undefined && copy.form !== 'test' && isSigned(kept.request.target)
   return (
     <>
-      <span class="copies" role="group" aria-label={words.copyAs}>
-        <span class="label" aria-hidden="true">
-          {words.copyAs}
-        </span>
-        {(['curl', 'send', 'test'] as const).map((form) => {
-          const text = forms[form]
-          return (
+      {forms.length > 0 && (
+        <span class="copies" role="group" aria-label={words.copyAs}>
+          <span class="label" aria-hidden="true">
+            {words.copyAs}
+          </span>
+          {forms.map(([form, text]) => (
             <button
               key={form}
               type="button"
-              disabled={text === undefined}
               onClick={() => {
-                if (text !== undefined) copy(text, form !== 'test' && isSigned(request.target))
+                void isCopied(text).then((isDone) => {
+                  setCopy({ form, text, isCopied: isDone })
+                })
               }}
             >
               {words.copies[form]}
             </button>
-          )
-        })}
-      </span>
-      {copied !== undefined && (
-        <div class="panel copied">
+          ))}
+        </span>
+      )}
+      {copy !== undefined && (
+        <div class="panel">
           <p role="status">
-            {copied.isCopied ? words.copied : words.notCopied} {copied.isSigning && words.signsWith}
+            {copy.isCopied ? words.copied : words.notCopied} {isSigning && words.signsWith}
           </p>
           <pre tabIndex={0}>
-            <Foreign text={copied.text} />
+            <Foreign text={copy.text} />
           </pre>
           <button
             type="button"
             onClick={() => {
-              setCopied(undefined)
+              setCopy(undefined)
             }}
           >
             {words.close}

@@ -1,3 +1,4 @@
+import { Foreign } from './foreign'
 import { LongText } from './long-text'
 import { useWords } from './language'
 
@@ -25,7 +26,7 @@ export const Pairs = ({ pairs }: { readonly pairs: ReadonlyArray<Pair> }) => {
             {meaning !== undefined && <span class="comment">{meaning}</span>}
             {wrong.map((message) => (
               <span key={message} class="message">
-                {message}
+                <Foreign text={message} />
               </span>
             ))}
           </dd>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { childrenOf, isOpenAtFirst, isUndocumented, sizeOf, wrongAt, type Marks, type Node } from '../tree'
+import { Foreign } from './foreign'
 import { useWords } from './language'
 import { LongText } from './long-text'
 
@@ -56,7 +57,6 @@ const TreeNode = ({ node, marks, level }: Props) => {
   const [isOpen, setOpen] = useState(isOpenAtFirst(node, level, marks))
   const { key, value, field } = node
   const wrong = wrongAt(node, marks)
-  const isMissing = !('value' in node)
   const name = <LongText text={key} />
   return (
     <li>
@@ -76,20 +76,21 @@ const TreeNode = ({ node, marks, level }: Props) => {
           ) : (
             <span class="key">{name}</span>
           )}
-          {isMissing ? <span class="tag bad">{words.missing}</span> : <Value value={value} />}
+          {'value' in node && <Value value={value} />}
           {isUndocumented(node, marks) && <span class="tag unusual">{words.undocumented}</span>}
         </span>
         {field !== undefined && (
           <span class="comment">
+            {field.comment}{' '}
             <span class="type">
-              {field.type}, {field.isRequired ? words.required : words.optional}
-            </span>{' '}
-            {field.comment}
+              {field.type}
+              {!field.isRequired && `, ${words.optional}`}
+            </span>
           </span>
         )}
         {wrong.map((message) => (
           <span key={message} class="message">
-            {message}
+            <Foreign text={message} />
           </span>
         ))}
       </div>

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../api'
 import { hasUndocumented } from '../filter'
+import { Foreign } from './foreign'
 import { useWords } from './language'
 
 /** What the library makes of a request. */
@@ -12,10 +13,12 @@ export const VerdictNote = ({ verdict }: { readonly verdict: Verdict }) => {
       return (
         <div class="note unusual">
           <p>{words.withUndocumented}</p>
-          <ul>
+          <ul class="names">
             {[...parameters, ...fields].map((name) => (
               <li key={name}>
-                <code>{name}</code>
+                <code>
+                  <Foreign text={name} />
+                </code>
               </li>
             ))}
           </ul>
@@ -27,14 +30,17 @@ export const VerdictNote = ({ verdict }: { readonly verdict: Verdict }) => {
     case 'refused':
       return (
         <div class="note wrong">
-          <p>{verdict.says}</p>
-          {verdict.issues.length > 1 && (
-            <ul>
-              {verdict.issues.map(({ path, message }) => (
-                <li key={path + message}>{message}</li>
-              ))}
-            </ul>
-          )}
+          {/* What follows the colon is told by the issues. */}
+          <p>
+            <Foreign text={verdict.issues.length > 0 ? verdict.says.replace(/:[^]*/, '') : verdict.says} />
+          </p>
+          <ul>
+            {verdict.issues.map(({ path, message }) => (
+              <li key={path + message}>
+                <Foreign text={message} />
+              </li>
+            ))}
+          </ul>
         </div>
       )
   }

@@ -8,7 +8,8 @@ export const english: Words = {
   live: 'Live',
   lost: 'The connection to listen is lost. What you see stays, and new requests appear when it is back.',
   requests: 'Requests',
-  shown: (shown, all) => (shown === all ? String(all) : `${String(shown)} of ${String(all)}`),
+  shown: (shown, all) =>
+    `${shown === all ? '' : `${String(shown)} of `}${String(all)} ${all === 1 ? 'request' : 'requests'}`,
   dropped: (count) => `${String(count)} older ${count === 1 ? 'request is' : 'requests are'} no longer in memory`,
   arrived: (count) => `${String(count)} new ${count === 1 ? 'request' : 'requests'}`,
   filters: 'Filters',
@@ -64,8 +65,6 @@ export const english: Words = {
   parameters: 'Parameters',
   headers: 'Headers',
   undocumented: 'undocumented',
-  missing: 'missing',
-  required: 'required',
   optional: 'optional',
   fields: (count) => `${String(count)} ${count === 1 ? 'field' : 'fields'}`,
   items: (count) => `${String(count)} ${count === 1 ? 'item' : 'items'}`,

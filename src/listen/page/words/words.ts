@@ -46,8 +46,6 @@ export interface Words {
   readonly parameters: string
   readonly headers: string
   readonly undocumented: string
-  readonly missing: string
-  readonly required: string
   readonly optional: string
   readonly fields: (count: number) => string
   readonly items: (count: number) => string
