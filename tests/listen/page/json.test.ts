@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals'
+import { parsed, pretty, problemIn } from '../../../src/listen/page/json'
+
+const deep = '['.repeat(100_000) + ']'.repeat(100_000)
+
+describe('JSON', () => {
+  it('is read where it is JSON', () => {
+    expect([parsed('null'), parsed('{')]).toEqual([{ value: null }, undefined])
+  })
+
+  it('is laid out, and other text stays', () => {
+    expect([pretty('{"a":[1]}'), pretty('{a}')]).toEqual(['{\n  "a": [\n    1\n  ]\n}', '{a}'])
+  })
+
+  it('stays as it is where it is too deep', () => {
+    expect(pretty(deep) === deep).toBe(true)
+  })
+
+  it('has a problem or none', () => {
+    expect(problemIn('{}')).toBeUndefined()
+    expect(problemIn('{')).toMatch(/JSON/)
+  })
+})
