@@ -1,0 +1,60 @@
+import type { Kept, KeptAnswer, Verdict } from '../../listen/api'
+import { isObject } from '../../codec/json-object'
+import { oneLine } from '../foreign'
+import type { Paint } from '../paint'
+import { parsedJson } from '../parsed-json'
+import { splitTarget } from './target'
+
+const two = (number: number): string => String(number).padStart(2, '0')
+
+const timeOf = (at: number): string => {
+  const time = new Date(at)
+  return [time.getHours(), time.getMinutes(), time.getSeconds()].map(two).join(':')
+}
+
+/** What an answer says to Tencent: `OK`, `OK 120001`, `FAIL`, or its status where that is not 200. */
+const saidIn = ({ status, body }: KeptAnswer): string => {
+  const json = status === 200 ? parsedJson(body) : undefined
+  if (!isObject(json) || typeof json['ActionStatus'] !== 'string') return `HTTP ${String(status)}`
+  const { ActionStatus, ErrorCode } = json
+  const code = ActionStatus === 'OK' && typeof ErrorCode === 'number' && ErrorCode !== 0 ? ` ${String(ErrorCode)}` : ''
+  return oneLine(`${ActionStatus}${code}`)
+}
+
+const answerText = ({ answer }: Kept): string => {
+  if (answer === undefined) return 'it broke off'
+  const time = `${String(answer.milliseconds)} ms`
+  if (answer.status === 0) return `no answer, ${time}`
+  return `${answer.from} answered ${saidIn(answer)}, ${time}`
+}
+
+/** Which command, or which request where it names none. */
+const subjectOf = ({ request, verdict }: Kept): string =>
+  oneLine(verdict.command ?? `${request.method} ${splitTarget(request.target).path}`)
+
+const undocumentedText = ({ verdict }: Kept): ReadonlyArray<string> => {
+  if (verdict.kind !== 'callback') return []
+  const { parameters, fields } = verdict.undocumented
+  const names = [...parameters.map((name) => `the parameter ${name}`), ...fields.map((path) => `the field ${path}`)]
+  return names.length === 0 ? [] : [`undocumented: ${oneLine(names.join(', '))}`]
+}
+
+const verdictText = (verdict: Verdict): string => {
+  if (verdict.kind === 'callback') return oneLine(verdict.about)
+  return verdict.kind === 'unknown' ? 'this library does not know the command' : verdict.says
+}
+
+/** Whether the request is right, and so is its answer. */
+export const isRight = ({ verdict, answer }: Kept): boolean => verdict.kind !== 'refused' && answer?.wrong.length === 0
+
+/** A request in one line of the terminal, and what is odd about it in lines below. */
+export const linesOf = (kept: Kept, paint: Paint): string => {
+  const { at, verdict, answer, replayOf } = kept
+  const mark = isRight(kept) ? paint.good('✔') : paint.bad('✘')
+  const replay = replayOf === undefined ? '' : `, replay of ${String(replayOf)}`
+  const parts = [paint.bold(subjectOf(kept)), verdictText(verdict), paint.dim(`${answerText(kept)}${replay}`)]
+  const below = [...(answer?.wrong.map((reason) => paint.bad(oneLine(reason))) ?? []), ...undocumentedText(kept)]
+  return [`${paint.dim(timeOf(at))} ${mark} ${parts.filter((part) => part !== '').join('  ')}`, ...below]
+    .map((line, i) => `${i === 0 ? '' : ' '.repeat(11)}${line}\n`)
+    .join('')
+}
