@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { left, right } from 'fp-ts/Either'
 import * as t from 'io-ts'
-import { defineCallback, record, UserId, type CommandInPacket } from '../src'
+import { defineCallback, packet, record, UserId, type CommandInPacket } from '../src'
 import { readPacket } from '../src/read-packet'
 import { Digits } from './support/codecs'
 import { expectLeft } from './support/either'
