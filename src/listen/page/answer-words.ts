@@ -1,15 +1,12 @@
+import { parsedJson } from '../../cli/parsed-json'
+import { isObject } from '../../codec/json-object'
 import type { KeptAnswer } from '../api'
-import { parsed } from './json'
 
-const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined
-
-/** An answer in a word or two. */
+/** What an answer says to Tencent, in a word or two: `OK`, `OK 120001`, `FAIL 1`, or its status. */
 export const answerWords = ({ status, body }: KeptAnswer): string => {
-  if (status !== 200) return `HTTP ${String(status)}`
-  const json = parsed(body)
-  const word = fieldOf(json?.value, 'ActionStatus')
-  if (word !== 'OK' && word !== 'FAIL') return json === undefined ? 'not JSON' : 'JSON'
-  const code = fieldOf(json?.value, 'ErrorCode')
+  if (status === 0) return '–'
+  const json = status === 200 ? parsedJson(body) : undefined
+  const { ActionStatus: word, ErrorCode: code } = isObject(json) ? json : {}
+  if (word !== 'OK' && word !== 'FAIL') return `HTTP ${String(status)}`
   return typeof code === 'number' && code !== 0 ? `${word} ${String(code)}` : word
 }

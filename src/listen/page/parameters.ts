@@ -1,16 +1,17 @@
+import { splitTarget } from '../../cli/listen/target'
+
 export interface Parameter {
   readonly name: string
   readonly value: string
 }
 
 /** The URL parameters of a target, in the order in which they came. */
-export const parametersOf = (target: string): ReadonlyArray<Parameter> => {
-  const mark = target.indexOf('?')
-  const query = mark < 0 ? '' : target.slice(mark + 1)
-  return [...new URLSearchParams(query)].map(([name, value]) => ({ name, value }))
-}
+export const parametersOf = (target: string): ReadonlyArray<Parameter> =>
+  splitTarget(target).parameters.flatMap((parameter) =>
+    [...new URLSearchParams(parameter)].map(([name, value]) => ({ name, value }))
+  )
 
-export const pathOf = (target: string): string => target.replace(/\?[^]*/, '')
+export const pathOf = (target: string): string => splitTarget(target).path
 
 /** Parameters that Tencent sets: the others are of the app's own URL. */
 const ofTencent: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import { isObject } from '../../codec/json-object'
 import type { Kept, Place } from '../api'
 import type { FieldReference } from '../../reference/reference'
 
@@ -36,10 +37,9 @@ export const rootOf = (packet: unknown, fields: ReadonlyArray<FieldReference>): 
 
 const pathIn = (parent: string, key: string): string => (parent === '' ? key : `${parent}.${key}`)
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
-
 /** How many places there are in a value. */
-export const sizeOf = (value: unknown): number => (isObject(value) ? Object.keys(value).length : 0)
+export const sizeOf = (value: unknown): number =>
+  Array.isArray(value) ? value.length : isObject(value) ? Object.keys(value).length : 0
 
 /** A field that the packet lacks, and whose absence is wrong. */
 const missingIn = ({ path, value, fields }: Node, { wrong }: Marks): ReadonlyArray<Node> =>
@@ -60,7 +60,7 @@ export const childrenOf = (node: Node, marks: Marks, most: number): ReadonlyArra
   if (!isObject(value)) return []
   const present = Object.entries(value)
     .slice(0, most)
-    .map(([key, one]: readonly [string, unknown]): Node => {
+    .map(([key, one]): Node => {
       const field = fields.find(({ name }) => name === key)
       const known = field === undefined ? { fields: [] } : { field, fields: field.fields }
       return { key, path: pathIn(path, key), value: one, ...known }

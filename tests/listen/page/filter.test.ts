@@ -1,8 +1,24 @@
 import { describe, expect, it } from '@jest/globals'
-import { commandsIn, filtered, noFilter, type Filter } from '../../../src/listen/page/filter'
+import {
+  commandsIn,
+  filtered,
+  hasUndocumented,
+  noFilter,
+  verdictChoices,
+  type Filter
+} from '../../../src/listen/page/filter'
+import type { Kept } from '../../../src/listen/api'
 import { answer, callback, kept, refused, request, unknown } from './kept'
 
-const { id: _id, answer: _answer, ...waiting } = kept()
+const { at, request: sent } = kept()
+
+/** One whose sender went away. */
+const broken: Kept = {
+  id: 5,
+  at,
+  request: sent,
+  verdict: { kind: 'refused', tag: 'MalformedBody', says: 'it ended early', issues: [] }
+}
 
 const all = [
   kept({ id: 1 }),
@@ -14,21 +30,22 @@ const all = [
     answer: answer({ body: 'Not Found', wrong: ['HTTP 404'] })
   }),
   kept({ id: 4, verdict: refused(), request: request({ target: '/favicon.ico', headers: [['User-Agent', 'Zebra']] }) }),
-  { ...waiting, id: 5, verdict: { kind: 'refused', tag: 'MethodNotAllowed', says: 'Method', issues: [] } as const }
+  broken
 ]
 
 const ids = (filter: Partial<Filter>) => filtered(all, { ...noFilter, ...filter }).map(({ id }) => id)
 
 describe('filtered', () => {
-  it.each([
-    ['all', [1, 2, 3, 4, 5]],
-    ['right', [1, 2]],
-    ['undocumented', [2]],
-    ['unknown', [3]],
-    ['refused', [4, 5]],
-    ['wrongAnswer', [3]]
-  ] as const)('shows %s', (verdict, expected) => {
-    expect(ids({ verdict })).toEqual(expected)
+  it.each(verdictChoices)('shows the verdict %s', (verdict) => {
+    const expected = {
+      all: [1, 2, 3, 4, 5],
+      right: [1, 2],
+      undocumented: [2],
+      unknown: [3],
+      refused: [4, 5],
+      wrongAnswer: [3]
+    }
+    expect(ids({ verdict })).toEqual(expected[verdict])
   })
 
   it('shows one command', () => {
@@ -36,7 +53,7 @@ describe('filtered', () => {
   })
 
   it.each([
-    ['callbackblack', [1, 2, 4, 5]],
+    ['clientip', [1, 2, 5]],
     [' FAVICON ', [4]],
     ['zebra', [4]],
     ['leckie blocked', [1, 2]],
@@ -56,5 +73,18 @@ describe('filtered', () => {
 describe('commandsIn', () => {
   it('names each command once, in order', () => {
     expect(commandsIn(all)).toEqual(['Example.New', 'Sns.CallbackBlackListAdd'])
+  })
+})
+
+describe('hasUndocumented', () => {
+  it('looks at parameters and fields', () => {
+    const having = (parameters: ReadonlyArray<string>, fields: ReadonlyArray<string>) =>
+      hasUndocumented(callback({ undocumented: { parameters, fields } }))
+    expect([having([], []), having(['a'], []), having([], ['a']), hasUndocumented(unknown)]).toEqual([
+      false,
+      true,
+      true,
+      false
+    ])
   })
 })

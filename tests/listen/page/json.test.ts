@@ -1,13 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { parsed, pretty, problemIn } from '../../../src/listen/page/json'
+import { pretty, problemIn } from '../../../src/listen/page/json'
 
 const deep = '['.repeat(100_000) + ']'.repeat(100_000)
 
 describe('JSON', () => {
-  it('is read where it is JSON', () => {
-    expect([parsed('null'), parsed('{')]).toEqual([{ value: null }, undefined])
-  })
-
   it('is laid out, and other text stays', () => {
     expect([pretty('{"a":[1]}'), pretty('{a}')]).toEqual(['{\n  "a": [\n    1\n  ]\n}', '{a}'])
   })

@@ -15,20 +15,24 @@ const state: State = {
 
 const told = (id: number): Told => ({ kind: 'kept', kept: kept({ id }), dropped: 0 })
 
+interface Connection {
+  onopen?: () => void
+  onmessage?: (event: { data: string }) => void
+  onerror?: () => void
+}
+
 /** A server whose answers are given, and a connection that opens, tells and breaks when the test says so. */
 const world = (...answers: ReadonlyArray<() => Response | Promise<Response>>) => {
-  const asked: Array<readonly [string, unknown]> = []
+  const asked: Array<ReadonlyArray<unknown>> = []
   const left = [...answers]
-  const opened: Array<{ onopen?: () => void; onmessage?: (event: { data: string }) => void; onerror?: () => void }> = []
+  const opened: Array<Connection> = []
   Object.assign(globalThis, {
-    EventSource: class {
-      constructor() {
-        opened.push(this)
-      }
+    EventSource: function (this: object) {
+      opened.push(this)
     }
   })
   jest.spyOn(globalThis, 'fetch').mockImplementation((url, init) => {
-    asked.push([String(url as string), init?.body])
+    asked.push([url, init?.body])
     const next = left.shift()
     return next === undefined ? Promise.reject(new Error('ECONNREFUSED')) : Promise.resolve().then(next)
   })

@@ -1,13 +1,14 @@
 import { build } from 'esbuild'
 import { join } from 'node:path'
 import type { Reference } from '../../../reference/reference'
-import { pageCommandsOf } from '../reference-of'
+import { pageCommandsOf } from '../page-commands'
 
-const folder = join(import.meta.dirname, '..')
+const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" fill="#0b57d0"/></svg>'
 
 const bundled = async (file: string, define: Readonly<Record<string, string>> = {}): Promise<string> => {
   const { outputFiles } = await build({
-    entryPoints: [join(folder, file)],
+    entryPoints: [file],
     bundle: true,
     minify: true,
     write: false,
@@ -22,16 +23,18 @@ const bundled = async (file: string, define: Readonly<Record<string, string>> = 
   return String(outputFiles[0]?.text.trim())
 }
 
-/** The page, in one file. It holds Preact, whose licence wants to be named. */
-export const makePage = async (reference: Reference): Promise<string> => {
-  const style = await bundled('page.css')
-  const script = await bundled('main.tsx', { COMMANDS: JSON.stringify(pageCommandsOf(reference)) })
+/** Makes the page, in one file, from its source. `root` is the folder of the package. The page holds Preact, whose licence wants to be named. */
+export const makePage = async (root: string, reference: Reference): Promise<string> => {
+  const folder = join(root, 'src/listen/page')
+  const style = await bundled(join(folder, 'page.css'))
+  const script = await bundled(join(folder, 'main.tsx'), { COMMANDS: JSON.stringify(pageCommandsOf(reference)) })
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>listen</title>
+<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">
 <!-- Preact, Copyright (c) 2015-present Jason Miller, MIT licence -->
 <style>${style}</style>
 <body>

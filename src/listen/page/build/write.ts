@@ -4,7 +4,8 @@ import type { Reference } from '../../../reference/reference'
 import { makePage } from './make-page'
 
 // npm run build
-const dist = join(import.meta.dirname, '../../../../dist')
+const root = join(import.meta.dirname, '../../../..')
+const dist = join(root, 'dist')
 const reference = JSON.parse(readFileSync(join(dist, 'reference.json'), 'utf8')) as Reference
 
-writeFileSync(join(dist, 'listen.html'), await makePage(reference))
+writeFileSync(join(dist, 'listen.html'), await makePage(root, reference))

@@ -1,30 +1,19 @@
+import { joinTarget, nameOf, parameterIn, splitTarget } from '../../../cli/listen/target'
 import { isOfTencent } from '../parameters'
 
-const isSignature = (name: string): boolean => name === 'Sign' || name === 'RequestTime'
+/** An address with those parameters of a target that are wanted, each as it came. */
+const addressWith = (address: string, target: string, isWanted: (name: string) => boolean): string => {
+  const { path, parameters } = splitTarget(address)
+  const wanted = splitTarget(target).parameters.filter((parameter) => parameter !== '' && isWanted(nameOf(parameter)))
+  return joinTarget({ path, parameters: [...parameters, ...wanted] })
+}
 
-const nameOf = (pair: string): string => [...new URLSearchParams(pair).keys()].join()
-
-const pairsIn = (target: string): ReadonlyArray<string> =>
-  target
-    .replace(/^[^?]*\??/, '')
-    .split('&')
-    .filter((pair) => pair !== '')
-
-const withPairs = (address: string, pairs: ReadonlyArray<string>): string =>
-  pairs.length === 0 ? address : `${address}${address.includes('?') ? '&' : '?'}${pairs.join('&')}`
-
-/** Where a request goes when it is sent again: as it came, but for its signature, which is masked and too old. */
+/** Where a request goes when it is sent again: without its signature, which is masked and too old. */
 export const unsignedUrl = (address: string, target: string): string =>
-  withPairs(
-    address,
-    pairsIn(target).filter((pair) => !isSignature(nameOf(pair)))
-  )
+  addressWith(address, target, (name) => name !== 'Sign' && name !== 'RequestTime')
 
 /** The same with the app's own parameters alone. */
 export const ownUrl = (address: string, target: string): string =>
-  withPairs(
-    address,
-    pairsIn(target).filter((pair) => !isOfTencent(nameOf(pair)))
-  )
+  addressWith(address, target, (name) => !isOfTencent(name))
 
-export const isSigned = (target: string): boolean => pairsIn(target).some((pair) => nameOf(pair) === 'Sign')
+export const isSigned = (target: string): boolean => parameterIn(target, 'Sign') !== undefined

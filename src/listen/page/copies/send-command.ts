@@ -1,6 +1,6 @@
+import { parameterIn } from '../../../cli/listen/target'
 import type { KeptRequest } from '../../api'
 import { ownUrl } from './endpoint'
-import { parametersOf } from '../parameters'
 import { shellLines, shellWord } from './shell'
 
 const options = [
@@ -14,10 +14,9 @@ const options = [
 
 /** A callback as a `send` command, which takes the token from the environment. */
 export const sendCommandOf = ({ target, body }: KeptRequest, address: string): string => {
-  const parameters = parametersOf(target)
   const given = options.flatMap(([option, wanted]) => {
-    const found = parameters.find(({ name }) => name === wanted)
-    return found === undefined ? [] : [`${option}=${shellWord(found.value)}`]
+    const found = parameterIn(target, wanted)
+    return found === undefined ? [] : [`${option}=${shellWord(found)}`]
   })
   return `printf %s ${shellWord(body.text)} | ${shellLines([
     `npx tencent-im-callbacks send ${shellWord(ownUrl(address, target))}`,

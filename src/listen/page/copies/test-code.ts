@@ -1,7 +1,8 @@
+import { parameterIn } from '../../../cli/listen/target'
+import { parsedJson } from '../../../cli/parsed-json'
+import { isObject, type JsonObject } from '../../../codec/json-object'
 import type { Kept } from '../../api'
-import { parsed } from '../json'
 import { literal, textLiteral } from './literal'
-import { parametersOf } from '../parameters'
 
 const options = [
   ['clientIp', 'ClientIP'],
@@ -12,24 +13,27 @@ const options = [
 
 /** What is answered. The app's own answer is worth pinning. */
 const expectation = ({ answer }: Kept): string => {
-  const own = answer?.from === 'app' && answer.wrong.length === 0 ? parsed(answer.body) : undefined
-  const text = own === undefined ? undefined : literal(own.value, 1)
+  const own = answer?.from === 'app' && answer.wrong.length === 0 ? parsedJson(answer.body) : undefined
+  const text = own === undefined ? undefined : literal(own, 1)
   return text === undefined ? "assert.equal(answer.ActionStatus, 'OK')" : `assert.deepEqual(answer, ${text})`
 }
+
+/** `callbackRequest` fills in the command, and wants the time as a number, which it is to the app. */
+const packetToSend = ({ CallbackCommand: _, ...packet }: JsonObject): JsonObject =>
+  typeof packet.EventTime === 'string' ? { ...packet, EventTime: Number(packet.EventTime) } : packet
 
 /** A callback as a test of the app's handler, or nothing where it is none that the library knows. */
 export const testCodeOf = (kept: Kept): string | undefined => {
   const { verdict, request } = kept
   if (verdict.kind !== 'callback') return undefined
-  const json = parsed(request.body.text)
-  const fields = Object.entries(Object(json?.value) as object).filter(([key]) => key !== 'CallbackCommand')
-  const packet = literal(Object.fromEntries(fields))
-  const parameters = parametersOf(request.target)
-  const sdkAppId = parameters.find(({ name }) => name === 'SdkAppid')?.value
-  if (packet === undefined || sdkAppId === undefined) return undefined
+  const json = parsedJson(request.body.text)
+  const sdkAppId = parameterIn(request.target, 'SdkAppid')
+  if (!isObject(json) || sdkAppId === undefined) return undefined
+  const packet = literal(packetToSend(json))
+  if (packet === undefined) return undefined
   const given = options.flatMap(([option, wanted]) => {
-    const found = parameters.find(({ name }) => name === wanted)
-    return found === undefined ? [] : [`  ${option}: ${textLiteral(found.value)},`]
+    const found = parameterIn(request.target, wanted)
+    return found === undefined ? [] : [`  ${option}: ${textLiteral(found)},`]
   })
   return [
     "import assert from 'node:assert/strict'",

@@ -7,6 +7,9 @@ import { Foreign } from './foreign'
 import { useWords } from './language'
 import { SaveButton } from './save-button'
 
+/** An address to change, where none is known. */
+const usualAddress = 'http://localhost:3000/'
+
 /** How the last replay went. */
 export type Sending =
   { readonly kind: 'idle' } | { readonly kind: 'sending' } | { readonly kind: 'failed'; readonly says: string }
@@ -60,7 +63,7 @@ export const Actions = (props: Props) => {
           <input
             ref={addressField}
             type="url"
-            placeholder={state.forwardTo ?? 'http://localhost:3000/'}
+            placeholder={state.forwardTo ?? usualAddress}
             value={address}
             onInput={({ currentTarget }) => {
               onAddress(currentTarget.value)
@@ -86,7 +89,7 @@ export const Actions = (props: Props) => {
         />
       )}
       <div class="buttons">
-        <CopyMenu key={kept.id} kept={kept} address={address || (state.forwardTo ?? state.receives)} />
+        <CopyMenu key={kept.id} kept={kept} address={address || (state.forwardTo ?? usualAddress)} />
         <SaveButton kept={[kept]} label={words.save} />
       </div>
     </div>

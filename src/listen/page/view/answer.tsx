@@ -18,7 +18,7 @@ export const Answer = ({ answer }: { readonly answer: KeptAnswer | undefined }) 
       ) : (
         <>
           <p class="facts">
-            <span>HTTP {answer.status}</span>
+            <span>{answer.status === 0 ? words.silence : `HTTP ${String(answer.status)}`}</span>
             <span>{words.answeredBy[answer.from]}</span>
             <span>{Math.round(answer.milliseconds)} ms</span>
           </p>

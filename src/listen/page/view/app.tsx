@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { State } from '../../api'
 import { commandsIn, filtered, noFilter } from '../filter'
 import { chosenAfter, keyCommand } from '../keys'
-import { commandsByName } from '../reference'
+import type { PageCommand } from '../page-commands'
 import { withTold, type Requests } from '../requests'
 import { follow, replay } from '../server'
 import { Actions, type Sending } from './actions'
@@ -17,7 +17,12 @@ import { TopBar } from './top-bar'
 
 const idle: Sending = { kind: 'idle' }
 
-export const App = () => {
+interface Props {
+  /** What is known about the commands, by their names. */
+  readonly known: ReadonlyMap<string, PageCommand>
+}
+
+export const App = ({ known }: Props) => {
   const words = useWords()
   const [state, setState] = useState<State>()
   const [requests, setRequests] = useState<Requests>({ kept: [], dropped: 0 })
@@ -163,7 +168,7 @@ export const App = () => {
                 <Detail
                   key={chosen.id}
                   kept={chosen}
-                  reference={commandsByName.get(chosen.verdict.command ?? '')}
+                  reference={known.get(chosen.verdict.command ?? '')}
                   onChoose={choose}
                 >
                   <Actions

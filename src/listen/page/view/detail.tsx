@@ -1,5 +1,5 @@
 import type { Kept } from '../../api'
-import type { PageCommand } from '../reference-of'
+import type { PageCommand } from '../page-commands'
 import { parametersOf, pathOf } from '../parameters'
 import { standingOf } from '../standing'
 import { clockOf } from '../time'

@@ -13,8 +13,12 @@ export const Empty = ({ state }: { readonly state: State }) => {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p>{words.emptyTry}</p>
-      <pre tabIndex={0}>{`npx tencent-im-callbacks send ${state.receives} --sdk-app-id ${String(sdkAppId)}`}</pre>
+      {state.receives !== undefined && (
+        <>
+          <p>{words.emptyTry}</p>
+          <pre tabIndex={0}>{`npx tencent-im-callbacks send ${state.receives} --sdk-app-id ${String(sdkAppId)}`}</pre>
+        </>
+      )}
     </section>
   )
 }

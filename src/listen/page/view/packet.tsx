@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Kept } from '../../api'
 import type { FieldReference } from '../../../reference/reference'
-import { parsed } from '../json'
-import { marksOf, rootOf } from '../tree'
+import { parsedJson } from '../../../cli/parsed-json'
+import { marksOf, rootOf, sizeOf } from '../tree'
 import { useWords } from './language'
 import { LongText } from './long-text'
 import { TreeNodes } from './tree-node'
@@ -17,8 +17,8 @@ export const Packet = ({ kept, fields }: Props) => {
   const words = useWords()
   const { text, encoding, bytes, isCut } = kept.request.body
   const [isRaw, setRaw] = useState(false)
-  const json = useMemo(() => (encoding === 'utf-8' ? parsed(text) : undefined), [text, encoding])
-  const isTree = json !== undefined && typeof json.value === 'object' && json.value !== null && !isRaw
+  const json = useMemo(() => (encoding === 'utf-8' ? parsedJson(text) : undefined), [text, encoding])
+  const isTree = sizeOf(json) > 0 && !isRaw
   return (
     <section>
       <h3>
@@ -51,7 +51,7 @@ export const Packet = ({ kept, fields }: Props) => {
       {bytes === 0 && <p class="quiet">{words.emptyBody}</p>}
       {bytes > 0 && json === undefined && encoding === 'utf-8' && <p class="notice">{words.noPacket}</p>}
       {isTree ? (
-        <TreeNodes node={rootOf(json.value, fields)} marks={marksOf(kept)} level={0} />
+        <TreeNodes node={rootOf(json, fields)} marks={marksOf(kept)} level={0} />
       ) : (
         bytes > 0 && (
           <pre tabIndex={0}>

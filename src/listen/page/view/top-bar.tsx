@@ -7,6 +7,17 @@ interface Props {
   readonly isLost: boolean
 }
 
+const Address = ({ name, url }: { readonly name: string; readonly url: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>
+      <code>
+        <Foreign text={url} />
+      </code>
+    </dd>
+  </div>
+)
+
 /** Where requests come in and go to. */
 export const TopBar = ({ state, isLost }: Props) => {
   const words = useWords()
@@ -17,22 +28,8 @@ export const TopBar = ({ state, isLost }: Props) => {
         listen
       </h1>
       <dl>
-        <div>
-          <dt>{words.receives}</dt>
-          <dd>
-            <code>{state.receives}</code>
-          </dd>
-        </div>
-        <div>
-          <dt>{state.forwardTo === undefined ? words.answersItself : words.forwardsTo}</dt>
-          {state.forwardTo !== undefined && (
-            <dd>
-              <code>
-                <Foreign text={state.forwardTo} />
-              </code>
-            </dd>
-          )}
-        </div>
+        {state.receives !== undefined && <Address name={words.receives} url={state.receives} />}
+        {state.forwardTo !== undefined && <Address name={words.forwardsTo} url={state.forwardTo} />}
         <div>
           <dt>SDKAppID</dt>
           <dd>

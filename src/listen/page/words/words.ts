@@ -3,7 +3,6 @@ export interface Words {
   readonly language: 'en' | 'zh'
   readonly receives: string
   readonly forwardsTo: string
-  readonly answersItself: string
   readonly live: string
   readonly lost: string
   readonly requests: string
@@ -34,6 +33,7 @@ export interface Words {
   readonly unknownCommand: string
   readonly answer: string
   readonly noAnswer: string
+  readonly silence: string
   readonly answeredBy: Readonly<Record<'app' | 'listen', string>>
   readonly rightAnswer: string
   readonly emptyBody: string
