@@ -33,6 +33,7 @@ describe('the tarball', () => {
       'package.json',
       'dist/cli.js',
       'dist/cli.js.map',
+      'dist/listen.html',
       'dist/reference.json',
       ...doorFiles.map((file) => file.replace('./', '')),
       ...examples.map((file) => `examples/${file}`)

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { State } from '../../api'
 import { commandsIn, filtered, noFilter } from '../filter'
 import { chosenAfter, keyCommand } from '../keys'
@@ -88,7 +88,8 @@ export const App = ({ known }: Props) => {
     else choose(undefined)
   }
 
-  useEffect(() => {
+  // Before the next key can be pressed.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const hasOwnKeys =
         event.target instanceof Element && event.target.closest('input, select, textarea, pre') !== null

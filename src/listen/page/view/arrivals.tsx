@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useWords } from './language'
 
-/** Says how many requests came, for those who do not see the list: at most once in two seconds. */
+/** Says how many requests came, for those who do not see the list: at most once a second. */
 export const Arrivals = ({ newest }: { readonly newest: number }) => {
   const words = useWords()
   const [said, setSaid] = useState({ newest, count: 0 })
@@ -9,7 +9,7 @@ export const Arrivals = ({ newest }: { readonly newest: number }) => {
     if (newest === said.newest) return undefined
     const timer = setTimeout(() => {
       setSaid({ newest, count: newest - said.newest })
-    }, 2000)
+    }, 1000)
     return () => {
       clearTimeout(timer)
     }
