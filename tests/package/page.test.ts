@@ -234,7 +234,7 @@ inBrowser('the page of listen', () => {
           await detail(page).getByText('Replay of #2').waitFor()
           expect(got).toEqual(['user1', 'jim'])
           await detail(page).getByRole('button', { name: 'Replay of #2' }).click()
-          expect(await page.locator('[aria-selected=true]').innerText()).toContain('user1')
+          await page.locator('[aria-selected=true]', { hasText: '#1' }).waitFor()
         })
       )
     )
@@ -392,7 +392,7 @@ inBrowser('the page of listen', () => {
             await detail(page).waitFor()
             // Nothing is wider than its place.
             expect(await isWithin(page, 'html')).toBe(true)
-            expect(await isWithin(page, '.right')).toBe(true)
+            expect(await isWithin(page, '.detail-side')).toBe(true)
           }
           expect(await detail(page).innerText()).toContain(markup)
           expect(
@@ -412,6 +412,7 @@ inBrowser('the page of listen', () => {
             .getByRole('button', { name: /^Show more \(1,0/ })
             .waitFor()
           await page.keyboard.press('ArrowUp')
+          await detail(page).locator('.key').getByText('Deep', { exact: true }).waitFor()
           await page.evaluate(`(async () => {
             for (let closed; (closed = document.querySelector('.tree [aria-expanded=false]')); ) {
               closed.click()
@@ -419,7 +420,7 @@ inBrowser('the page of listen', () => {
             }
           })()`)
           expect(await detail(page).locator('.tree').count()).toBeGreaterThan(100)
-          expect(await isWithin(page, '.right')).toBe(true)
+          expect(await isWithin(page, '.detail-side')).toBe(true)
         },
         { viewport: { width: 1000, height: 700 } }
       )

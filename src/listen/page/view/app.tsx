@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { State } from '../../api'
-import { commandsIn, filtered, noFilter } from '../filter'
+import { commandsIn, filtered, noFilter, type Filter } from '../filter'
 import { chosenAfter, keyCommand } from '../keys'
 import type { PageCommand } from '../page-commands'
 import { withTold, type Requests } from '../requests'
@@ -61,6 +61,10 @@ export const App = ({ known }: Props) => {
     setSending(idle)
   }, [])
 
+  const changeFilter = (change: Partial<Filter>): void => {
+    setFilter((before) => ({ ...before, ...change }))
+  }
+
   const sendAgain = async (body?: string): Promise<void> => {
     if (chosen === undefined || state === undefined || sending.kind === 'sending') return
     if (address === '' && state.forwardTo === undefined) {
@@ -118,8 +122,8 @@ export const App = ({ known }: Props) => {
         </main>
       ) : (
         <main class={chosen === undefined ? 'both' : 'both has-choice'}>
-          <section class="left" aria-label={words.requests}>
-            <FilterBar filter={filter} commands={commands} search={search} onFilter={setFilter} />
+          <section class="list-side" aria-label={words.requests}>
+            <FilterBar filter={filter} commands={commands} search={search} onFilter={changeFilter} />
             <p class="count">
               <span>{words.shown(shown.length, requests.kept.length)}</span>
               {requests.dropped > 0 && <span>{words.dropped(requests.dropped)}</span>}
@@ -131,7 +135,7 @@ export const App = ({ known }: Props) => {
                 <button
                   type="button"
                   onClick={() => {
-                    setFilter(noFilter)
+                    changeFilter(noFilter)
                   }}
                 >
                   {words.clearFilters}
@@ -140,7 +144,7 @@ export const App = ({ known }: Props) => {
             )}
             <RequestList shown={shown} chosen={chosenId} onChoose={choose} />
           </section>
-          <section class="right">
+          <section class="detail-side">
             {chosen === undefined ? (
               <div class="nothing">
                 <p>{words.choose}</p>

@@ -6,7 +6,7 @@ interface Props {
   readonly filter: Filter
   readonly commands: ReadonlyArray<string>
   readonly search: RefObject<HTMLInputElement | null>
-  readonly onFilter: (filter: Filter) => void
+  readonly onFilter: (change: Partial<Filter>) => void
 }
 
 export const FilterBar = ({ filter, commands, search, onFilter }: Props) => {
@@ -22,14 +22,14 @@ export const FilterBar = ({ filter, commands, search, onFilter }: Props) => {
         autocomplete="off"
         value={filter.text}
         onInput={({ currentTarget }) => {
-          onFilter({ ...filter, text: currentTarget.value })
+          onFilter({ text: currentTarget.value })
         }}
       />
       <select
         aria-label={words.command}
         value={filter.command}
         onChange={({ currentTarget }) => {
-          onFilter({ ...filter, command: currentTarget.value })
+          onFilter({ command: currentTarget.value })
         }}
       >
         <option value="">{words.anyCommand}</option>
@@ -43,7 +43,7 @@ export const FilterBar = ({ filter, commands, search, onFilter }: Props) => {
         aria-label={words.verdict}
         value={filter.verdict}
         onChange={({ currentTarget }) => {
-          onFilter({ ...filter, verdict: currentTarget.value as VerdictChoice })
+          onFilter({ verdict: currentTarget.value as VerdictChoice })
         }}
       >
         {verdictChoices.map((choice) => (
