@@ -11,6 +11,13 @@ export interface OpenServer {
   readonly close: (patience: number) => Promise<void>
 }
 
+export interface Address {
+  readonly host: string
+  readonly port: number
+  /** Whether another port will do where this one is in use. */
+  readonly orAnother?: boolean
+}
+
 const inUse = 'EADDRINUSE'
 
 const problemOf = (code: string, host: string, port: number): string => {
@@ -25,7 +32,7 @@ const keepAlive = 120_000
 /** Opens a server, at a free port if `orAnother` and the port is in use. */
 export const openServer = async (
   listener: RequestListener,
-  { host, port, orAnother = false }: { host: string; port: number; orAnother?: boolean }
+  { host, port, orAnother = false }: Address
 ): Promise<OpenServer> => {
   const server = createServer({ keepAliveTimeout: keepAlive }, listener)
   const sockets = new Set<Socket>()
