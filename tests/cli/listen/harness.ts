@@ -48,7 +48,12 @@ export const listening = async (
     },
     ...world
   })
-  await Promise.race([started, ended])
+  const wentWrong = ended.then(({ code }) => {
+    throw new Error(`It ended with ${String(code)}: ${stderr}`)
+  })
+  // Later it has to end.
+  wentWrong.catch(() => undefined)
+  await Promise.race([started, wentWrong])
   const said = `${stdout}${stderr}`
   const port = portIn(said, 'Receives')
   const pagePort = portIn(said, 'Page')
