@@ -111,6 +111,6 @@ export const listen = async (args: ReadonlyArray<string>, environment: Environme
       json
     },
     environment
-  ).finally(saving?.file.close)
+  )
   return 0
 }

@@ -1,5 +1,5 @@
 import { MsgBody, textOf, type Callback } from 'tencent-im-callbacks'
-import { isObject } from '../../codec/json-object'
+import { isObject, type JsonObject } from '../../codec/json-object'
 import { cut } from '../foreign'
 import type { Mask } from '../secrets'
 
@@ -42,23 +42,21 @@ const actions = ['Action', 'JoinType', 'ExitType', 'EventType', 'OptionType', 'N
 const maxNamed = 3
 
 const listed = (names: ReadonlyArray<string>, most: (text: string) => string): string => {
-  const more = names.length > maxNamed ? ` and ${String(names.length - maxNamed)} more` : ''
+  const more = names.length > maxNamed ? ' and more' : ''
   return `${names.slice(0, maxNamed).map(most).join(', ')}${more}`
 }
 
-const messageIn = (packet: unknown): string => {
-  const body = isObject(packet) ? packet['MsgBody'] : undefined
-  return MsgBody.is(body) ? textOf(body) : ''
-}
+const messageIn = ({ MsgBody: body }: JsonObject): string => (MsgBody.is(body) ? textOf(body) : '')
 
 /** Who and what a callback is about, in a few words: `alice → bob: hello`. */
-export const aboutOf = ({ packet }: Callback, mask: Mask): string => {
+export const aboutOf = (callback: Callback, mask: Mask): string => {
+  // Every packet is one.
+  const packet = callback.packet as JsonObject
   const short = (text: string): string => cut(mask(text), 40)
   const fields = fieldsOf(packet)
   // Who acts is said at the top, and in each event or pair where there is a list of them.
   const actor =
-    actors.find((name) => isObject(packet) && isShort(packet[name])) ??
-    actors.find((name) => fields.some(([field]) => field === name))
+    actors.find((name) => isShort(packet[name])) ?? actors.find((name) => fields.some(([field]) => field === name))
   const who = named(fields, (name) => name === actor)
   const whom = named(
     fields,

@@ -20,11 +20,10 @@ export interface Address {
 
 const inUse = 'EADDRINUSE'
 
-const problemOf = (code: string, host: string, port: number): string => {
-  if (code === inUse) return `The port ${String(port)} is in use: give another one`
-  if (code === 'EACCES') return `The port ${String(port)} is not for this user: give one above 1023`
-  return `The address ${host} cannot be listened to (${code})`
-}
+const problemOf = (code: string, host: string, port: number): string =>
+  code === inUse
+    ? `The port ${String(port)} is in use: give another one`
+    : `The port ${String(port)} of ${host} cannot be opened (${code})`
 
 /** Tunnels keep their connections for up to 90 seconds, and a request on one that closes meanwhile is lost. */
 const keepAlive = 120_000

@@ -1,8 +1,6 @@
 import { version } from '../../../package.json'
 import type { Kept, State } from '../../listen/api'
-import type { Append } from '../append'
 import type { Environment } from '../environment'
-import { oneLine } from '../foreign'
 import { paintFor } from '../paint'
 import { shownUrl } from '../sending'
 import { createEvents } from './events'
@@ -14,7 +12,7 @@ import { createReceiver } from './receive'
 import { receiveListener } from './receive-listener'
 import { createReplay } from './replay'
 import { savedLine } from './saved'
-import { createSaving } from './saving'
+import { createSaving, type Saved } from './saving'
 import { openServer, type Address } from './server'
 import { createStore, limits } from './store'
 
@@ -27,7 +25,7 @@ export interface Settings {
   readonly library: Library
   readonly token: string | undefined
   readonly forwardTo: URL | undefined
-  readonly save: { readonly name: string; readonly file: Append } | undefined
+  readonly save: Saved | undefined
   readonly loaded: ReadonlyArray<Kept>
   readonly json: boolean
 }
@@ -42,11 +40,7 @@ export const listenUntilStopped = async (settings: Settings, environment: Enviro
   const store = createStore(limits)
   const events = createEvents()
   const lineOf = createLines(paintFor(environment))
-  const saving =
-    save &&
-    createSaving(save.file, (code) => {
-      warn(`The file ${oneLine(save.name)} cannot be written (${code}). What comes is answered, and not saved\n`)
-    })
+  const saving = save && createSaving(save, warn)
   const counts = { right: 0, wrong: 0 }
 
   const tell = (kept: Kept): void => {
@@ -98,6 +92,5 @@ export const listenUntilStopped = async (settings: Settings, environment: Enviro
     forwarding.close()
     replaying.close()
   }
-  const lost = saving?.lost() ?? 0
-  if (lost > 0) warn(`${String(lost)} of them are not in ${oneLine(String(save?.name))}\n`)
+  saving?.close()
 }

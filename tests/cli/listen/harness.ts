@@ -78,7 +78,7 @@ export const listening = async (
             Origin: `http://127.0.0.1:${String(pagePort)}`,
             'Content-Type': 'application/json'
           },
-          body: typeof asked === 'string' ? asked : JSON.stringify(asked)
+          body: typeof asked === 'string' || asked instanceof Uint8Array ? asked : JSON.stringify(asked)
         })
     })
   } finally {

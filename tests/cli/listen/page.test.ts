@@ -235,7 +235,7 @@ describe('the page', () => {
       let isClosed = false
       socket.on('close', () => (isClosed = true))
       const long = { ...blocking('bob'), body: 'a'.repeat(1024 * 1024) }
-      for (let i = 0; i < 50; i++) await send(long)
+      for (let i = 0; i < 20; i++) await send(long)
       socket.resume()
       await once(socket, 'close')
       expect(isClosed).toBe(true)

@@ -3,6 +3,8 @@ import type { RequestListener } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { BlocklistAdd, describeError, parseCallback, responseTo, tokenAuthentication } from 'tencent-im-callbacks'
+import { createReplay } from '../../../src/cli/listen/replay'
+import { createStore, limits } from '../../../src/cli/listen/store'
 import type { Kept } from '../../../src/listen/api'
 import { withServer } from '../../support/server'
 import { app, blocking, listening, token } from './harness'
@@ -159,5 +161,37 @@ describe('a replay', () => {
         error: 'The request is too long'
       })
     })
+  })
+  it('is refused where what is asked for is not text', async () => {
+    await listening(app, async ({ replay }) => {
+      expect(JSON.parse((await replay(Buffer.from([0xff]))).body)).toEqual({
+        error: 'The request must be JSON with an id'
+      })
+    })
+  })
+  it('does not take a mistake of ours for one of the page', async () => {
+    const store = createStore(limits)
+    store.put({
+      id: 1,
+      at: 0,
+      request: {
+        method: 'POST',
+        target: '/',
+        headers: [],
+        body: { text: '', encoding: 'utf-8', bytes: 0, isCut: false }
+      },
+      verdict: { kind: 'unknown', command: 'A' }
+    })
+    const replay = createReplay({
+      store,
+      receiver: { receive: () => Promise.reject(new Error()), replay: () => Promise.reject(new Error('ours')) },
+      token: undefined,
+      now: Date.now,
+      forwardTo: new URL('http://127.0.0.1:9/'),
+      appAt: () => {
+        throw new Error('ours')
+      }
+    })
+    await expect(replay('{"id":1}')).rejects.toThrow('ours')
   })
 })
