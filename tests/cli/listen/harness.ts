@@ -114,7 +114,8 @@ export const withEvents = async (pagePort: number, use: (next: () => Promise<unk
         text = text.slice(event[0].length)
         return JSON.parse(String(event[1]))
       }
-      const { value } = await chunks.next()
+      const { value, done } = await chunks.next()
+      if (done === true) throw new Error('The events have ended')
       text += value
     }
   }
