@@ -93,8 +93,7 @@ export const listen = async (args: ReadonlyArray<string>, environment: Environme
   const [firstApp = '1', ...otherApps] = given ?? appsIn(loaded)
   const sdkAppIds = [firstApp, ...otherApps] as const
   const library = createLibrary({ sdkAppIds, token, now: environment.now, choice })
-  if (!loopback.test(host))
-    environment.warn(`--host ${oneLine(host)}: others than this machine can send requests, too\n`)
+  if (!loopback.test(host)) environment.warn(`--host ${oneLine(host)}: other machines can send requests, too\n`)
   // The last that can go wrong before it starts: it may make a file.
   const saving = save === undefined ? undefined : { name: save, file: appendTo(save, environment) }
 
@@ -111,6 +110,6 @@ export const listen = async (args: ReadonlyArray<string>, environment: Environme
       json
     },
     environment
-  )
+  ).finally(() => saving?.file.close())
   return 0
 }

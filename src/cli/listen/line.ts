@@ -1,6 +1,6 @@
 import type { Kept, KeptAnswer, Verdict } from '../../listen/api'
 import { isObject } from '../../codec/json-object'
-import { oneLine } from '../foreign'
+import { cut, oneLine, visible } from '../foreign'
 import type { Paint } from '../paint'
 import { parsedJson } from '../parsed-json'
 import { splitTarget } from './target'
@@ -14,6 +14,9 @@ const timeOf = (at: number): string => {
 
 /** Under the command. */
 const below = ' '.repeat(11)
+
+/** What is our own text may be longer than a part of a line, unless it was read from a file. */
+const short = (text: string): string => visible(cut(text, 1000))
 
 /** What an answer says to Tencent: `OK`, `OK 120001`, `FAIL`, or its status where that is not 200. */
 const saidIn = ({ status, body }: KeptAnswer): string => {
@@ -46,7 +49,7 @@ const undocumentedIn = ({ verdict }: Kept): ReadonlyArray<string> => {
 
 const verdictText = (verdict: Verdict): string => {
   if (verdict.kind === 'callback') return oneLine(verdict.about)
-  return verdict.kind === 'unknown' ? 'this library does not know the command' : verdict.says
+  return verdict.kind === 'unknown' ? 'this library does not know the command' : short(verdict.says)
 }
 
 /** Whether the request is right, and so is its answer. */
@@ -71,7 +74,7 @@ export const createLines = (paint: Paint): ((kept: Kept) => string) => {
     const replay = replayOf === undefined ? '' : `, replay of ${String(replayOf)}`
     const parts = [paint.bold(subjectOf(kept)), verdictText(verdict), paint.dim(`${answerText(kept)}${replay}`)]
     const first = `${paint.dim(timeOf(at))} ${mark} ${parts.filter((part) => part !== '').join('  ')}`
-    const wrong = answer?.wrong.map((reason) => paint.bad(oneLine(reason))) ?? []
+    const wrong = answer?.wrong.map((reason) => paint.bad(short(reason))) ?? []
     return `${[first, ...[...wrong, ...newIn(kept)].map((line) => `${below}${line}`)].join('\n')}\n`
   }
 }

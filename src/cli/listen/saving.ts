@@ -26,9 +26,8 @@ export const createSaving = ({ name, file }: Saved, warn: (text: string) => void
         lost++
       }
     },
-    close: (): void => {
+    tellLost: (): void => {
       if (lost > 0) warn(`${String(lost)} of them are not in ${oneLine(name)}\n`)
-      file.close()
     }
   }
 }

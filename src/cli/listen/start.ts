@@ -66,31 +66,31 @@ export const listenUntilStopped = async (settings: Settings, environment: Enviro
   const replaying = connect(Infinity)
   const app = forwardTo && { to: forwardTo, post: forwarding.post, timeout: appTimeout }
   const receiving = receiveAt && (await openServer(receiveListener(receiver, app), receiveAt))
-  try {
-    const state = (): State => ({
-      version,
-      sdkAppIds: sdkAppIds.map(Number),
-      ...(receiving && { receives: receiving.url }),
-      ...(forwardTo && { forwardTo: shownUrl(forwardTo, { url: forwardTo }) }),
-      hasToken: token !== undefined,
-      kept: store.list(),
-      dropped: store.dropped()
-    })
-    const appAt = (to: URL) => ({ to, post: replaying.post, timeout })
-    const replay = createReplay({ store, receiver, token, now, forwardTo, appAt })
-    const page = await openServer(pageListener({ html: await environment.page(), state, events, replay }), showAt)
-    const say = json ? warn : print
-    say(firstScreen({ ...state(), page: page.url, saveTo: save?.name }, paintFor(environment)))
-    if (!json) for (const kept of store.list()) print(lineOf(kept))
+  const state = (): State => ({
+    version,
+    sdkAppIds: sdkAppIds.map(Number),
+    ...(receiving && { receives: receiving.url }),
+    ...(forwardTo && { forwardTo: shownUrl(forwardTo, { url: forwardTo }) }),
+    hasToken: token !== undefined,
+    kept: store.list(),
+    dropped: store.dropped()
+  })
+  const appAt = (to: URL) => ({ to, post: replaying.post, timeout })
+  const replay = createReplay({ store, receiver, token, now, forwardTo, appAt })
+  const listener = pageListener({ html: await environment.page(), state, events, replay })
+  const page = await openServer(listener, showAt).catch(async (error: unknown) => {
+    await receiving?.close(0)
+    throw error
+  })
+  const say = json ? warn : print
+  say(firstScreen({ ...state(), page: page.url, saveTo: save?.name }, paintFor(environment)))
+  if (!json) for (const kept of store.list()) print(lineOf(kept))
 
-    await environment.untilStopped()
-    events.close()
-    await page.close(timeout)
-    say(`\n${String(counts.right + counts.wrong)} came: ${String(counts.right)} right, ${String(counts.wrong)} wrong\n`)
-  } finally {
-    await receiving?.close(timeout)
-    forwarding.close()
-    replaying.close()
-  }
-  saving?.close()
+  await environment.untilStopped()
+  events.close()
+  await Promise.all([receiving?.close(timeout), page.close(timeout)])
+  forwarding.close()
+  replaying.close()
+  say(`\n${String(counts.right + counts.wrong)} came: ${String(counts.right)} right, ${String(counts.wrong)} wrong\n`)
+  saving?.tellLost()
 }

@@ -114,7 +114,7 @@ describe('the answer of the app', () => {
         status: 201,
         body: '<b>no',
         from: 'app',
-        wrong: ['HTTP 201 counts as a failed callback; answer 200, and no other status']
+        wrong: ['HTTP 201 counts as a failed callback (<b>no); answer 200, and no other status']
       })
     })
     expect(stdout).toMatch(

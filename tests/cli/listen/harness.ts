@@ -114,9 +114,9 @@ export const withEvents = async (pagePort: number, use: (next: () => Promise<unk
         text = text.slice(event[0].length)
         return JSON.parse(String(event[1]))
       }
-      const { value, done } = await chunks.next()
-      if (done === true) throw new Error('The events have ended')
-      text += value
+      const chunk = await chunks.next()
+      if (chunk.done === true) throw new Error('The events have ended')
+      text += chunk.value
     }
   }
   try {

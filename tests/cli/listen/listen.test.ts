@@ -126,7 +126,7 @@ describe('listen', () => {
         { ...ok, ResultItem: ['id1', 'id2'].map((To_Account) => ({ To_Account, ResultCode: 38000, ResultInfo: '' })) }
       ]
     ],
-    ['fail', Array(3).fill({ ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo: 'listen answers FAIL, as it was told to' })]
+    ['fail', Array(3).fill({ ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo: 'listen was told to answer FAIL' })]
   ])('answers as it was told to: %s', async (answer, expected) => {
     await listening([...app, '--answer', answer], async ({ send, kept }) => {
       const answers: Array<unknown> = []
@@ -134,7 +134,10 @@ describe('listen', () => {
         answers.push(JSON.parse((await send(sent)).body))
       }
       expect(answers).toEqual(expected)
-      const wrong = answer === 'fail' ? ['Tencent takes the callback for refused; ErrorInfo says why'] : []
+      const wrong =
+        answer === 'fail'
+          ? ['Tencent takes the callback for refused (listen was told to answer FAIL); ErrorInfo says why']
+          : []
       for (const one of await kept()) expect(one.answer?.wrong).toEqual(wrong)
     })
   })
@@ -198,7 +201,7 @@ callback URL, and switch on the callbacks that you want to see. Ctrl-C ends this
     const { stdout, stderr } = await listening([...app, '--host', '0.0.0.0'], async ({ send }) => {
       expect(await send(blocking('bob'))).toMatchObject({ status: 200 })
     })
-    expect(stderr).toBe('--host 0.0.0.0: others than this machine can send requests, too\n')
+    expect(stderr).toBe('--host 0.0.0.0: other machines can send requests, too\n')
     expect(stdout).toContain('Receives   http://0.0.0.0:')
     expect(stdout).toContain('Page       http://127.0.0.1:')
   })
