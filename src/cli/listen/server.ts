@@ -58,7 +58,8 @@ export const openServer = async (
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${String(opened)}/`,
     close: async (patience) => {
-      const closed = once(server.close(), 'close')
+      const closed = once(server, 'close')
+      server.close()
       // Those that are kept alive would keep the process alive, too.
       for (const socket of sockets) if (!busy.has(socket)) socket.destroy()
       const timer = setTimeout(() => {
