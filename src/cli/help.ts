@@ -81,13 +81,13 @@ Usage: tencent-im-callbacks listen [PORT] --sdk-app-id N [options]
   --token T          check the signatures, and sign what is sent again
   --token-file FILE  the same, with the token in a file; - is the standard input
   --forward-to URL   send each request on to your app, and its answer back
-  --answer A         what to answer where there is no app, or none in time: allow (the default),
-                     refuse what waits for a decision, or fail
+  --answer A         what to answer where no app does, or none in time: allow (the default), refuse
+                     (what waits for a decision), or fail
   --save FILE        add each request to a file, as a line of JSON
   --load FILE        show what such a file holds; without --sdk-app-id, receive nothing
   --ui-port P        where the page is; 4040 by default, or a free one
-  --host H           the address to receive at; 127.0.0.1 by default. Others may be reached from
-                     outside. The page never is
+  --host H           the address to receive at; 127.0.0.1 by default. At another one, other machines
+                     can send requests, too. The page stays on this machine
   --json             print a line of JSON for each request, and all else to the standard error
   --help             print this
 
@@ -96,6 +96,6 @@ TENCENT_IM_TOKEN, which is read where neither option is given. Neither the token
 ever shown or saved.
 
 With --forward-to, your app gets the parameters of the URL and those of Tencent, and has 1.8 of
-Tencent's 2 seconds. It keeps the last 1,000 requests, or 64 MiB of them, and 1 MiB of a body. More
-than 16 MiB are refused.
+Tencent's 2 seconds. Kept are the last 1,000 requests, or 64 MiB of them, and 1 MiB of a body. A body
+of more than 16 MiB is refused.
 `

@@ -1,5 +1,5 @@
-import { textOf, type Callback } from 'tencent-im-callbacks'
-import { isObject } from '../../codec/json-object'
+import { MsgBody, textOf, type Callback } from 'tencent-im-callbacks'
+import { isObject, type JsonObject } from '../../codec/json-object'
 import { cut } from '../foreign'
 import type { Mask } from '../secrets'
 
@@ -8,19 +8,23 @@ type Field = readonly [name: string, value: string | number]
 /** More than anybody reads. */
 const maxFields = 200
 
+/** As deep as the accounts of the documented packets: a list of objects that hold lists. */
+const maxLevels = 4
+
 const isShort = (value: unknown): value is string | number =>
   (typeof value === 'string' && value !== '') || typeof value === 'number'
 
 /** The texts and numbers of a packet by their names, down to what is in the objects of its lists. */
-const fieldsOf = (packet: object): ReadonlyArray<Field> => {
+const fieldsOf = (packet: unknown): ReadonlyArray<Field> => {
   const fields: Array<Field> = []
   const look = (name: string, value: unknown, levels: number): void => {
     if (fields.length >= maxFields) return
     if (isShort(value)) fields.push([name, value])
-    else if (Array.isArray(value)) for (const item of value.slice(0, maxFields)) look(name, item, levels)
-    else if (isObject(value) && levels > 0) for (const key of Object.keys(value)) look(key, value[key], levels - 1)
+    else if (levels === 0) return
+    else if (Array.isArray(value)) for (const item of value.slice(0, maxFields)) look(name, item, levels - 1)
+    else if (isObject(value)) for (const key of Object.keys(value)) look(key, value[key], levels - 1)
   }
-  look('', packet, 2)
+  look('', packet, maxLevels)
   return fields
 }
 
@@ -38,33 +42,34 @@ const actions = ['Action', 'JoinType', 'ExitType', 'EventType', 'OptionType', 'N
 const maxNamed = 3
 
 const listed = (names: ReadonlyArray<string>, most: (text: string) => string): string => {
-  const more = names.length > maxNamed ? ` and ${String(names.length - maxNamed)} more` : ''
+  const more = names.length > maxNamed ? ' and more' : ''
   return `${names.slice(0, maxNamed).map(most).join(', ')}${more}`
 }
 
-const messageIn = (packet: object): string => {
-  const { MsgBody } = packet as { readonly MsgBody?: Parameters<typeof textOf>[0] }
-  return MsgBody === undefined ? '' : textOf(MsgBody)
-}
+const messageIn = ({ MsgBody: body }: JsonObject): string => (MsgBody.is(body) ? textOf(body) : '')
 
 /** Who and what a callback is about, in a few words: `alice → bob: hello`. */
-export const aboutOf = ({ packet }: Callback, mask: Mask): string => {
+export const aboutOf = (callback: Callback, mask: Mask): string => {
+  // Every packet is one.
+  const packet = callback.packet as JsonObject
   const short = (text: string): string => cut(mask(text), 40)
-  const object = packet as object
-  const fields = fieldsOf(object)
-  const [actor] = actors.filter((name) => fields.some(([field]) => field === name))
+  const fields = fieldsOf(packet)
+  // Who acts is said at the top, and in each event or pair where there is a list of them.
+  const actor =
+    actors.find((name) => isShort(packet[name])) ?? actors.find((name) => fields.some(([field]) => field === name))
   const who = named(fields, (name) => name === actor)
   const whom = named(
     fields,
     (name) => name.endsWith('_Account') && !actors.includes(name) && !places.includes(name)
   ).filter((one) => !who.includes(one))
   const where = named(fields, (name) => places.includes(name))
-  const what = named(fields, (name) => actions.includes(name))
-  const text = messageIn(object)
+  const what = named(fields, (name) => actions.includes(name)).filter((one) => !/^[0-9]+$/.test(one))
+  const text = messageIn(packet)
 
   const people = [listed(who, short), listed(whom, short)].filter((one) => one !== '').join(' → ')
   const place = where.length === 0 ? '' : `in ${listed(where, short)}`
-  const words = [people, place, listed(what, short)].filter((one) => one !== '').join(' ')
+  const action = what.length === 0 ? '' : `(${listed(what, short)})`
+  const words = [people, place, action].filter((one) => one !== '').join(' ')
   if (text !== '') return `${words}: ${short(text)}`
   if (words !== '') return words
   // No account, no group: what there is says most.

@@ -18,7 +18,7 @@ export interface Body {
 }
 
 /** Far more than any callback has. */
-export const maxReceived = 16 * 1024 * 1024
+const maxReceived = 16 * 1024 * 1024
 
 /** Reads a body. The rest of one that is too long is dropped, so that the sender gets the answer. */
 export const bodyOf = async (request: IncomingMessage): Promise<Body> => {

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Told } from '../../listen/api'
 
 /** What a page that does not read may have waiting. It asks for the state again after its connection was closed. */
-const maxWaiting = 64 * 1024 * 1024
+const maxWaiting = 16 * 1024 * 1024
 
 /** Server-sent events, to all pages that are open. */
 export const createEvents = () => {

@@ -11,7 +11,7 @@ export interface Given {
 }
 
 /** The library's own answer. */
-export const ownAnswer = (answer: Answer, status = 200): Given => {
+export const ownAnswer = (answer: Answer, status: number): Given => {
   const body = Buffer.from(JSON.stringify(answer))
   return {
     status,

@@ -3,8 +3,10 @@ import { exampleCallback } from 'tencent-im-callbacks/testing'
 import type { Verdict } from '../../listen/api'
 import { askedIn, type Asked } from '../asked'
 import { anyPacketOf, definitions } from '../definitions'
+import { cut } from '../foreign'
 import { judge } from '../judge'
 import type { Answer, Silence } from '../post'
+import type { Mask } from '../secrets'
 import { parameterIn } from './target'
 import type { Result } from './verdict'
 
@@ -28,9 +30,11 @@ export const wrongIn = (
   answer: Answer | Silence,
   timeout: number,
   asked: Asked,
-  verdict: Verdict['kind']
+  verdict: Verdict['kind'],
+  mask: Mask
 ): ReadonlyArray<string> => {
-  const { kind, reason, advice } = judge(answer, timeout, asked)
+  const { kind, reason, advice, said } = judge(answer, timeout, asked)
   const isWrong = kind === 'wrong' || kind === 'unanswered' || (kind === 'fail' && verdict !== 'refused')
-  return isWrong ? [`${reason}; ${advice}`] : []
+  const words = said === '' ? '' : ` (${cut(mask(said), 200)})`
+  return isWrong ? [`${reason}${words}; ${advice}`] : []
 }

@@ -69,7 +69,7 @@ export const createLibrary = ({ sdkAppIds, token, now, choice }: LibraryOptions)
   const undecided = choice === 'refuse' ? 'refuse' : 'allow'
   const handle = handleCallbacks({ ...config, undecided, onProblem: () => undefined }, ...routes)
   const answer = async (request: CallbackRequest): Promise<Answer> =>
-    choice === 'fail' ? failResponse('listen answers FAIL, as it was told to') : handle(request)
+    choice === 'fail' ? failResponse('listen was told to answer FAIL') : handle(request)
 
   return async (came: Came) => {
     const request = requestFor(came)

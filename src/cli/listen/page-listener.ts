@@ -40,7 +40,10 @@ const json = (
 
 const unbuilt = 'The page is not built: npm run build makes dist/listen.html'
 
-type Route = (request: IncomingMessage, response: ServerResponse) => void
+interface Route {
+  readonly method: 'GET' | 'POST'
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => void
+}
 
 /** The page and what it asks for. What a stranger may not know is behind {@link visitorProblem}. */
 export const pageListener = ({ html, state, events, replay }: PageOptions): RequestListener => {
@@ -57,11 +60,12 @@ export const pageListener = ({ html, state, events, replay }: PageOptions): Requ
     json(response, 'error' in replayed ? 400 : 200, replayed)
   }
 
-  const routes: ReadonlyMap<string, Readonly<Record<string, Route>>> = new Map<string, Record<string, Route>>([
+  const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
     [
       '/',
       {
-        GET: (_request, response) => {
+        method: 'GET',
+        answer: (_request, response) => {
           if (page === undefined) open(response, 404, 'text/plain; charset=utf-8').end(unbuilt)
           else
             open(response, 200, 'text/html; charset=utf-8', { 'Content-Security-Policy': page.policy }).end(page.html)
@@ -71,7 +75,8 @@ export const pageListener = ({ html, state, events, replay }: PageOptions): Requ
     [
       '/api/state',
       {
-        GET: (_request, response) => {
+        method: 'GET',
+        answer: (_request, response) => {
           json(response, 200, state())
         }
       }
@@ -79,7 +84,8 @@ export const pageListener = ({ html, state, events, replay }: PageOptions): Requ
     [
       '/api/events',
       {
-        GET: (_request, response) => {
+        method: 'GET',
+        answer: (_request, response) => {
           events.add(open(response, 200, 'text/event-stream'))
         }
       }
@@ -87,7 +93,8 @@ export const pageListener = ({ html, state, events, replay }: PageOptions): Requ
     [
       '/api/replay',
       {
-        POST: (request, response) => {
+        method: 'POST',
+        answer: (request, response) => {
           void answerReplay(request, response)
         }
       }
@@ -100,14 +107,9 @@ export const pageListener = ({ html, state, events, replay }: PageOptions): Requ
       json(response, 403, { error: problem })
       return
     }
-    const methods = routes.get(String(request.url))
-    if (methods === undefined) {
-      json(response, 404, { error: 'There is nothing here' })
-      return
-    }
-    const [allowed = ''] = Object.keys(methods)
-    const route = request.method === allowed ? methods[allowed] : undefined
-    if (route === undefined) json(response, 405, { error: `The method must be ${allowed}` }, { Allow: allowed })
-    else route(request, response)
+    const route = routes.get(String(request.url))
+    if (route === undefined) json(response, 404, { error: 'There is nothing here' })
+    else if (request.method === route.method) route.answer(request, response)
+    else json(response, 405, { error: `The method must be ${route.method}` }, { Allow: route.method })
   }
 }

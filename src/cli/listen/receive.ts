@@ -52,11 +52,11 @@ export const createReceiver = ({ library, token, now, store, arrived, settled }:
       const answered = await post(forwardedTo(to, came))
       const read = answered._tag === 'Answered' ? readable(answered) : answered
       const said = read._tag === 'Answered' ? mask(new TextDecoder().decode(read.body)) : ''
-      return { answered, said, wrong: wrongIn(read, timeout, asked, kept.verdict.kind) }
+      return { answered, said, wrong: wrongIn(read, timeout, asked, kept.verdict.kind, mask) }
     }
     /** What is wrong with an answer of our own. */
     const wrongOf = ({ status, body }: Given): KeptAnswer['wrong'] =>
-      wrongIn({ _tag: 'Answered', status, contentType: undefined, body }, 0, asked, kept.verdict.kind)
+      wrongIn({ _tag: 'Answered', status, contentType: undefined, body }, 0, asked, kept.verdict.kind, mask)
     const settle = (given?: Omit<KeptAnswer, 'milliseconds'>): Kept => {
       const milliseconds = Math.round(performance.now() - started)
       const whole: Kept = given === undefined ? kept : { ...kept, answer: { ...given, milliseconds } }

@@ -11,13 +11,19 @@ export interface OpenServer {
   readonly close: (patience: number) => Promise<void>
 }
 
+export interface Address {
+  readonly host: string
+  readonly port: number
+  /** Whether another port will do where this one is in use. */
+  readonly orAnother?: boolean
+}
+
 const inUse = 'EADDRINUSE'
 
-const problemOf = (code: string, host: string, port: number): string => {
-  if (code === inUse) return `The port ${String(port)} is in use: give another one`
-  if (code === 'EACCES') return `The port ${String(port)} is not for this user: give one above 1023`
-  return `The address ${host} cannot be listened to (${code})`
-}
+const problemOf = (code: string, host: string, port: number): string =>
+  code === inUse
+    ? `The port ${String(port)} is in use: give another one`
+    : `The port ${String(port)} of ${host} cannot be opened (${code})`
 
 /** Tunnels keep their connections for up to 90 seconds, and a request on one that closes meanwhile is lost. */
 const keepAlive = 120_000
@@ -25,7 +31,7 @@ const keepAlive = 120_000
 /** Opens a server, at a free port if `orAnother` and the port is in use. */
 export const openServer = async (
   listener: RequestListener,
-  { host, port, orAnother = false }: { host: string; port: number; orAnother?: boolean }
+  { host, port, orAnother = false }: Address
 ): Promise<OpenServer> => {
   const server = createServer({ keepAliveTimeout: keepAlive }, listener)
   const sockets = new Set<Socket>()
@@ -52,7 +58,8 @@ export const openServer = async (
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${String(opened)}/`,
     close: async (patience) => {
-      const closed = once(server.close(), 'close')
+      const closed = once(server, 'close')
+      server.close()
       // Those that are kept alive would keep the process alive, too.
       for (const socket of sockets) if (!busy.has(socket)) socket.destroy()
       const timer = setTimeout(() => {

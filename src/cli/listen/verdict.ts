@@ -62,10 +62,10 @@ export const verdictOf = (result: Result, target: string, mask: Mask): Verdict =
   }
   const { left } = result
   if (left._tag === 'UnhandledCommand') return { kind: 'unknown', command: short(left.received) }
-  const command = parameterIn(target, 'CallbackCommand')
+  const command = parameterIn(target, 'CallbackCommand') ?? ''
   return {
     kind: 'refused',
-    ...(command !== undefined && { command: short(command) }),
+    ...(command !== '' && { command: short(command) }),
     tag: left._tag,
     says: describeError(left),
     issues: placesOf(left, mask)
