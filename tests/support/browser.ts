@@ -1,8 +1,9 @@
+import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { chromium, type Browser } from 'playwright-core'
-import { printedBy, run } from './process'
 
 /** Whether the npm package that carries Chromium runs here. */
 const isCarried = process.platform === 'linux' && process.arch === 'x64'
@@ -36,8 +37,10 @@ const unpack = `
 
 const unpacked = async (folder: string) => {
   const own = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' }
-  const printed = await printedBy(run(process.execPath, ['--input-type=module', '--eval', unpack], { env: own }))
-  const { executablePath, libraries } = JSON.parse(printed) as Readonly<Record<'executablePath' | 'libraries', string>>
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', unpack], {
+    env: own
+  })
+  const { executablePath, libraries } = JSON.parse(stdout) as Readonly<Record<'executablePath' | 'libraries', string>>
   const fontsFile = join(folder, 'fonts.conf')
   writeFileSync(fontsFile, fonts(folder))
   return { executablePath, env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fontsFile } }
