@@ -3,9 +3,10 @@ export const help = `Plays Tencent against your endpoint for the callbacks of Te
 Usage: tencent-im-callbacks <command> [options]
 
 Commands:
-  send URL       send one callback as Tencent does, and judge the answer
-  check URL      send all kinds of requests, genuine and hostile, and judge every answer
-  decode [FILE]  find the request in what a log or a person kept, and show the callback in it
+  send URL        send one callback as Tencent does, and judge the answer
+  check URL       send all kinds of requests, genuine and hostile, and judge every answer
+  decode [FILE]   find the request in what a log or a person kept, and show the callback in it
+  explain [NAME]  tell what a callback command is about, and how to answer it
 
 tencent-im-callbacks <command> --help tells more, and --version prints the version.
 It calls the URL that you type, and no other. Exit code: 0 if all is well, 1 if something failed,
@@ -69,4 +70,15 @@ Usage: tencent-im-callbacks decode [FILE] [options]
 It names the fields that this library does not know: Tencent may have added them. It also shows the
 packet of a command that it does not know, but cannot check it. Then, and where the log does not
 hold the body, the exit code is 3.
+`
+
+export const explainHelp = `Tells what a callback command is about: when it comes, its fields, an example, how to answer it, and
+where Tencent's pages are. Without a name it lists all commands.
+
+Usage: tencent-im-callbacks explain [NAME] [options]
+
+  NAME               the command as Tencent or this library calls it, in any letter case, or a part
+                     of that which no other command has
+  --json             print JSON, for scripts
+  --help             print this
 `

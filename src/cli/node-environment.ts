@@ -7,6 +7,7 @@ import { createPost } from './post'
 interface Output {
   readonly write: (text: string) => unknown
   readonly isTTY?: boolean
+  readonly columns?: number
   readonly hasColors?: () => boolean
 }
 
@@ -19,6 +20,9 @@ interface Process {
 
 /** Tencent waits two seconds. */
 const timeout = 2000
+
+/** Where no terminal tells its width. */
+const usualColumns = 80
 
 /** The commands' world, as node gives it. `folder` is that of the program, where the build puts the reference, too. */
 export const nodeEnvironment = ({ stdin, stdout, stderr, env }: Process, folder: URL): Environment => ({
@@ -34,6 +38,7 @@ export const nodeEnvironment = ({ stdin, stdout, stderr, env }: Process, folder:
   connect: (connections) => createPost({ timeout, connections }),
   timeout,
   now: Date.now,
+  columns: stdout.columns ?? usualColumns,
   isTerminal: stdout.isTTY === true,
   // Node looks at NO_COLOR too.
   hasColors: stdout.isTTY === true && stdout.hasColors?.() === true

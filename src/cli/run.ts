@@ -2,6 +2,7 @@ import { version } from '../../package.json'
 import { check } from './check'
 import { decode } from './decode'
 import type { Environment, ExitCode } from './environment'
+import { explain } from './explain'
 import { oneLine } from './foreign'
 import { help } from './help'
 import { didYouMean } from './nearest'
@@ -13,7 +14,8 @@ type Command = (args: ReadonlyArray<string>, environment: Environment) => Promis
 const commands: ReadonlyMap<string, Command> = new Map([
   ['send', send],
   ['check', check],
-  ['decode', decode]
+  ['decode', decode],
+  ['explain', explain]
 ])
 
 /** The command line as a function. */

@@ -4,7 +4,7 @@ import examples from '../testing/examples.json'
 import chinese from './commands.zh.json'
 import { readComments, type Comments, type FieldComments } from './comments'
 import { familyOf } from './families'
-import type { CommandReference, FieldReference, Reference, Translated } from './reference'
+import type { CommandReference, FieldReference, Reference, ReplyName, Translated } from './reference'
 import { typeWords } from './type-words'
 
 type KnownDefinition = (typeof library.allCallbacks)[number]
@@ -58,7 +58,7 @@ const referenceOf = (comments: Comments, definition: KnownDefinition): CommandRe
     command,
     family: familyOf(command),
     kind,
-    reply: comments.reply(name),
+    reply: comments.reply(name) as ReplyName,
     when: { en: when, zh: translation.when },
     more,
     fields: fieldsOf(packet, () => withCommand(comments.packet(name))),

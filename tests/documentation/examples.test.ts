@@ -7,6 +7,7 @@ import { exampleRequest } from 'tencent-im-callbacks/testing'
 import { printedBy, start } from '../support/process'
 import { blocksOfReadmes, blocksOfSources, read, readmes, sources, type Block } from './blocks'
 import { compile, helper, moduleOf } from './compile'
+import { blocksOfCommands } from './command-blocks'
 
 const examples = [...blocksOfReadmes, ...blocksOfSources].map((example) => ({
   ...example,
@@ -59,8 +60,8 @@ const post = async (port: number, headers: Record<string, string>): Promise<[num
 let complaints: ReadonlyArray<string>
 let failures: Readonly<Record<string, ReadonlyArray<string>>>
 beforeAll(async () => {
-  complaints = compile([...examples, wrongType, wrongResult, wrongLater])
-  failures = await runAll([...plain, wrongResult, wrongLater])
+  complaints = compile([...examples, ...blocksOfCommands, wrongType, wrongResult, wrongLater])
+  failures = await runAll([...plain, ...blocksOfCommands, wrongResult, wrongLater])
 }, 60_000)
 
 describe('the examples of README and source', () => {
@@ -75,6 +76,10 @@ describe('the examples of README and source', () => {
   })
 
   it.each(plain)('$place runs', (example) => {
+    expect(failures[moduleOf(example)]).toEqual([])
+  })
+
+  it.each(blocksOfCommands)('$file runs, and answers its example', (example) => {
     expect(failures[moduleOf(example)]).toEqual([])
   })
 
