@@ -63,7 +63,7 @@ const referenceOf = (comments: Comments, definition: KnownDefinition): CommandRe
     more,
     fields: fieldsOf(packet, () => withCommand(comments.packet(name))),
     example: examples[command],
-    pages: pagesOf(comments.page(name), translation.page)
+    pages: pagesOf(String(comments.see(name)[0]), translation.page)
   }
 }
 

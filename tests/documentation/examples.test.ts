@@ -5,11 +5,11 @@ import { pathToFileURL } from 'node:url'
 import { BlocklistAdd } from 'tencent-im-callbacks'
 import { exampleRequest } from 'tencent-im-callbacks/testing'
 import { printedBy, start } from '../support/process'
-import { blocksOfReadmes, blocksOfSources, read, readmes, sources, type Block } from './blocks'
+import { blocksOfGuides, blocksOfSources, guides, read, sources, type Block } from './blocks'
 import { compile, helper, moduleOf } from './compile'
 import { blocksOfCommands } from './command-blocks'
 
-const examples = [...blocksOfReadmes, ...blocksOfSources].map((example) => ({
+const examples = [...blocksOfGuides, ...blocksOfSources].map((example) => ({
   ...example,
   place: `${example.file}:${String(example.line)}`
 }))
@@ -66,7 +66,7 @@ beforeAll(async () => {
 
 describe('the examples of README and source', () => {
   it('are all found', () => {
-    const text = [...readmes, ...sources].map(read).join('\n')
+    const text = [...guides, ...sources].map(read).join('\n')
     const marks = text.match(/^ *(?:```(?:[cm]?[jt]sx?|javascript|typescript)|\* @example)\b/gim) ?? []
     expect(marks.length).toBe(examples.length)
   })
