@@ -12,8 +12,8 @@ export const homePage = (reference: Reference, readme: string, language: Languag
   const first = readme.replace(/^[^]*?```ts\n([^]*?)```[^]*$/, '$1')
   const families = familiesIn(reference).map(({ id, title, commands }) => {
     const rows = commands.map(
-      (command) => `<li class="${command.kind}">
-<a href="${commandPath(command)}">${command.name}</a> <code>${command.command}</code>
+      (command) => `<li>
+<a href="${commandPath(command)}">${command.name}</a> <code>${command.command}</code>${command.kind === 'before' ? ` <small class="before">${text.before}</small>` : ''}
 <span>${inline(command.when[language])}</span>
 </li>`
     )
