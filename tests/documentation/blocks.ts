@@ -33,9 +33,12 @@ const find = (file: string, pattern: RegExp): ReadonlyArray<Block> => {
   }))
 }
 
-export const blocksOfGuides: ReadonlyArray<Block> = guides.flatMap((file) =>
-  find(file, /(?<=^```ts\n)[^]*?(?=^```$)/gm)
-)
+const blocksIn = (files: ReadonlyArray<string>): ReadonlyArray<Block> =>
+  files.flatMap((file) => find(file, /(?<=^```ts\n)[^]*?(?=^```$)/gm))
+
+export const blocksOfReadmes: ReadonlyArray<Block> = blocksIn(readmes)
+
+export const blocksOfGuides: ReadonlyArray<Block> = blocksIn(guides)
 
 export const blocksOfSources: ReadonlyArray<Block> = sources
   .flatMap((file) => find(file, /(?<=^ *\* @example\n)(?: *\*(?!\/| @).*\n)+/gm))
