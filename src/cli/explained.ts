@@ -30,7 +30,7 @@ export const explained = (command: CommandReference, layout: Layout): string => 
   const heading = (text: string): string => `\n${paint.bold(text)}`
   return `${[
     `${paint.bold(command.name)}  ${command.command}`,
-    wrap([sentence(command.when.en), command.more].filter(Boolean).join(' '), columns),
+    wrap([sentence(command.when.en), command.more.en].filter(Boolean).join(' '), columns),
     command.when.zh,
     heading('Fields; those with ? may be absent'),
     ...command.fields.flatMap((field) => fieldLines(field, layout, '  ')),

@@ -48,11 +48,18 @@ const pagesOf = (en: string, zh: string | undefined): Translated => ({
   zh: zh ?? en.replace(/(?=\/document\/)/, '/zh')
 })
 
+interface Translation {
+  readonly when: string
+  readonly more?: string
+  /** Tencent's page where it has an address of its own. */
+  readonly page?: string
+}
+
 const referenceOf = (comments: Comments, definition: KnownDefinition): CommandReference => {
   const { command, kind, packet } = definition
   const name = String(names.get(definition))
   const [when, more] = sentencesIn(comments.definition(name))
-  const translation: { readonly when: string; readonly page?: string } = chinese[command]
+  const translation: Translation = chinese[command]
   return {
     name,
     command,
@@ -60,7 +67,7 @@ const referenceOf = (comments: Comments, definition: KnownDefinition): CommandRe
     kind,
     reply: comments.reply(name) as ReplyName,
     when: { en: when, zh: translation.when },
-    more,
+    more: { en: more, zh: translation.more ?? '' },
     fields: fieldsOf(packet, () => withCommand(comments.packet(name))),
     example: examples[command],
     pages: pagesOf(String(comments.see(name)[0]), translation.page)

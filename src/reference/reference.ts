@@ -17,7 +17,7 @@ export interface CommandReference {
   /** The first sentence of its doc comment, without its full stop: when the command comes. */
   readonly when: Translated
   /** The rest of its doc comment; may be empty. */
-  readonly more: string
+  readonly more: Translated
   readonly fields: ReadonlyArray<FieldReference>
   /** A packet as Tencent's page shows it. */
   readonly example: unknown

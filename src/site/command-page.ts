@@ -39,7 +39,7 @@ export const commandPage = (command: CommandReference, language: Language): Page
 <h1>${name}</h1>
 <p class="wire"><code>${command.command}</code></p>
 <p class="lead">${lead}</p>
-${more === '' ? '' : `<p lang="en">${inline(more)}</p>`}
+${more[language] === '' ? '' : `<p>${inline(more[language])}</p>`}
 <h2 id="fields">${text.fields}</h2>
 <table>
 <thead><tr><th>${text.field}</th><th>${text.type}</th><th>${text.comment}</th></tr></thead>

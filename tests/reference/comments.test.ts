@@ -21,6 +21,11 @@ describe('the comments of the source', () => {
     expect(comments.see(name)).toContain(`\`npx tencent-im-callbacks explain ${name}\``)
   })
 
+  it('tell to see what their tags say, and nothing of other tags', () => {
+    // It has a tag for what it throws, too.
+    expect(comments.see('tokenAuthentication')).toEqual([expect.stringMatching(/^https:/)])
+  })
+
   it('are in one line, whatever the width of the source', () => {
     expect(comments.definition('PushAllMember')).not.toContain('\n')
   })

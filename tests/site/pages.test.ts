@@ -65,6 +65,7 @@ describe.each(commands)('the page of $name', (command) => {
     const html = pageAt(`${language === 'zh' ? 'zh/' : ''}commands/${command.name}.html`)
     expect(html).toContain(`<code>${command.command}</code>`)
     expect(textOf(html)).toContain(escaped(command.when[language].replaceAll('`', '')))
+    expect(textOf(html)).toContain(escaped(command.more[language].replaceAll('`', '')))
     expect(textOf(html)).toContain(escaped(JSON.stringify(command.example, null, 2)))
     expect(textOf(html)).toContain(escaped(snippetOf(command).trimEnd()))
     expect(html).toContain(`<a href="${command.pages.en}">`)
