@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Application, JSX, ReflectionKind, type ProjectReflection } from 'typedoc'
+import { Application, JSX, ReflectionKind, Renderer, type ProjectReflection } from 'typedoc'
 import type { Reference } from '../reference/reference'
 import type { Entry } from './browser/find'
 import { commandPath } from './frame'
@@ -28,7 +28,7 @@ const entriesIn = (app: Application, project: ProjectReflection): ReadonlyArray<
       return {
         title: reflection.name,
         about: { en: about, zh: about },
-        path: `api/${app.renderer.router?.getFullUrl(reflection) ?? ''}`,
+        path: `api/${String(app.renderer.router?.getFullUrl(reflection))}`,
         isTranslated: false,
         words: ''
       }
@@ -63,7 +63,12 @@ export const writeApi = async (
   const project = await app.convert()
   if (project === undefined) throw new Error('The API cannot be documented')
   nameDoors(project)
+  let entries: ReadonlyArray<Entry> = []
+  app.renderer.on(Renderer.EVENT_END, () => {
+    // Only now, and no longer afterwards, TypeDoc knows the addresses.
+    entries = entriesIn(app, project)
+  })
   await app.generateDocs(project, folder)
   if (app.logger.hasErrors() || app.logger.hasWarnings()) throw new Error('The documentation of the API is not right')
-  return entriesIn(app, project)
+  return entries
 }
