@@ -26,6 +26,8 @@ export interface Environment {
   readonly now: () => number
   /** Whether what is printed appears on a terminal: then there is progress to see. */
   readonly isTerminal: boolean
+  /** How many characters a line of it holds. */
+  readonly columns: number
   readonly hasColors: boolean
 }
 

@@ -8,6 +8,7 @@ import { createPost } from './post'
 interface Output {
   readonly write: (text: string) => unknown
   readonly isTTY?: boolean
+  readonly columns?: number
   readonly hasColors?: () => boolean
 }
 
@@ -21,6 +22,9 @@ interface Process {
 
 /** Tencent waits two seconds. */
 const timeout = 2000
+
+/** Where no terminal tells its width. */
+const usualColumns = 80
 
 /**
  * The commands' world, as node gives it. `folder` is that of the program, where the build puts
@@ -48,6 +52,7 @@ export const nodeEnvironment = (process: Process, folder: URL): Environment => {
       }),
     timeout,
     now: Date.now,
+    columns: stdout.columns ?? usualColumns,
     isTerminal: stdout.isTTY === true,
     // Node looks at NO_COLOR too.
     hasColors: stdout.isTTY === true && stdout.hasColors?.() === true

@@ -5,8 +5,8 @@ import ts from 'typescript'
 export interface Comments {
   /** The doc comment of a definition, in one line. */
   readonly definition: (name: string) => string
-  /** The page that the doc comment of a definition links to. */
-  readonly page: (name: string) => string
+  /** What the doc comment of a definition tells to see. */
+  readonly see: (name: string) => ReadonlyArray<string>
   /** The name of the ways to answer a command: `Acknowledge`. */
   readonly reply: (name: string) => string
   /** The fields of the packet of a definition. */
@@ -21,8 +21,7 @@ export interface FieldComments {
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
-const inWords = (parts: ReadonlyArray<ts.SymbolDisplayPart> | undefined): string =>
-  oneLine(ts.displayPartsToString(parts === undefined ? undefined : [...parts]))
+const inWords = (parts: Array<ts.SymbolDisplayPart> | undefined): string => oneLine(ts.displayPartsToString(parts))
 
 const projectOf = (root: string): ts.Program => {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile.bind(ts.sys)) as { config: object }
@@ -62,12 +61,10 @@ export const readComments = (root: string): Comments => {
 
   return {
     definition: (name) => inWords(exported(name).getDocumentationComment(checker)),
-    page: (name) =>
-      inWords(
-        exported(name)
-          .getJsDocTags(checker)
-          .find((tag) => tag.name === 'see')?.text
-      ),
+    see: (name) =>
+      exported(name)
+        .getJsDocTags(checker)
+        .flatMap((tag) => (tag.name === 'see' ? [inWords(tag.text)] : [])),
     reply: (name) => {
       const reply = checker.getTypeOfSymbol(exported(name)).getProperty('reply')
       const [signature] = reply === undefined ? [] : checker.getTypeOfSymbol(reply).getCallSignatures()

@@ -4,7 +4,7 @@ import examples from '../testing/examples.json'
 import chinese from './commands.zh.json'
 import { readComments, type Comments, type FieldComments } from './comments'
 import { familyOf } from './families'
-import type { CommandReference, FieldReference, Reference, Translated } from './reference'
+import type { CommandReference, FieldReference, Reference, ReplyName, Translated } from './reference'
 import { typeWords } from './type-words'
 
 type KnownDefinition = (typeof library.allCallbacks)[number]
@@ -48,22 +48,29 @@ const pagesOf = (en: string, zh: string | undefined): Translated => ({
   zh: zh ?? en.replace(/(?=\/document\/)/, '/zh')
 })
 
+interface Translation {
+  readonly when: string
+  readonly more?: string
+  /** Tencent's page where it has an address of its own. */
+  readonly page?: string
+}
+
 const referenceOf = (comments: Comments, definition: KnownDefinition): CommandReference => {
   const { command, kind, packet } = definition
   const name = String(names.get(definition))
   const [when, more] = sentencesIn(comments.definition(name))
-  const translation: { readonly when: string; readonly page?: string } = chinese[command]
+  const translation: Translation = chinese[command]
   return {
     name,
     command,
     family: familyOf(command),
     kind,
-    reply: comments.reply(name),
+    reply: comments.reply(name) as ReplyName,
     when: { en: when, zh: translation.when },
-    more,
+    more: { en: more, zh: translation.more ?? '' },
     fields: fieldsOf(packet, () => withCommand(comments.packet(name))),
     example: examples[command],
-    pages: pagesOf(comments.page(name), translation.page)
+    pages: pagesOf(String(comments.see(name)[0]), translation.page)
   }
 }
 

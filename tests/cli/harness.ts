@@ -54,6 +54,7 @@ export const cli = async (args: ReadonlyArray<string>, { files = {}, ...world }:
     timeout,
     now: Date.now,
     isTerminal: false,
+    columns: 80,
     hasColors: false,
     ...world
   })

@@ -10,11 +10,12 @@ import { root } from '../support/process'
 
 const here = pathToFileURL(`${root}/`)
 
-const world = (isTTY?: boolean, colors?: boolean, folder = here) => {
+const world = (isTTY?: boolean, colors?: boolean, folder = here, columns?: number) => {
   const written: Array<string> = []
   const output = (name: string) => ({
     write: (text: string) => written.push(`${name}: ${text}`),
     ...(isTTY !== undefined && { isTTY }),
+    ...(columns !== undefined && { columns }),
     ...(colors !== undefined && { hasColors: () => colors })
   })
   const signals: Array<readonly [string, () => void]> = []
@@ -70,6 +71,12 @@ describe('the environment of node', () => {
     [true, true, true, true]
   ])('isTTY %j, hasColors %j', (isTTY, colors, isTerminal, hasColors) => {
     expect(world(isTTY, colors).environment).toMatchObject({ isTerminal, hasColors })
+  })
+  it.each([
+    [undefined, 80],
+    [120, 120]
+  ])('of a terminal that says %j columns has %i', (columns, has) => {
+    expect(world(true, true, here, columns).environment.columns).toBe(has)
   })
   // That it does wait so long is tried with the installed command.
   it('waits two seconds, as Tencent does', async () => {

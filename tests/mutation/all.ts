@@ -8,7 +8,7 @@ import { dirname, join, sep } from 'node:path'
 
 const tests = join(__dirname, '..')
 const others =
-  /^(bench|callbacks.(bundle|sources)|documentation|door|examples|package|properties|reference|runtimes|workflows)\b/
+  /^(bench|callbacks.(bundle|sources)|documentation|door|examples|package|properties|reference|runtimes|site|workflows)\b/
 const load = createRequire(__filename)
 
 const mutated = process.env['MUTATED'] ?? ''

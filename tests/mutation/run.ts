@@ -7,7 +7,7 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 /** What makes documents: its tests run the compiler for each mutant. */
-const makers = ['reference']
+const makers = ['reference', 'site']
 const all = readdirSync(join(root, 'src'), { withFileTypes: true })
   .map((entry) => (entry.isDirectory() ? entry.name : '.'))
   .filter((name, i, names) => names.indexOf(name) === i && !makers.includes(name))

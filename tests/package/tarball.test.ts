@@ -34,6 +34,7 @@ describe('the tarball', () => {
       'dist/cli.js',
       'dist/cli.js.map',
       'dist/listen.html',
+      'dist/llms.txt',
       'dist/reference.json',
       ...doorFiles.map((file) => file.replace('./', '')),
       ...examples.map((file) => `examples/${file}`)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { join } from 'node:path'
 import { readComments } from '../../src/reference/comments'
+import { definitionsByName } from '../support/definitions'
 import { root } from '../support/process'
 
 const comments = readComments(root)
@@ -8,13 +9,21 @@ const comments = readComments(root)
 describe('the comments of the source', () => {
   it('are read as an editor shows them', () => {
     expect(comments.definition('BlocklistAdd')).toBe('After users were added to a blocklist.')
-    expect(comments.page('BlocklistAdd')).toBe('https://www.tencentcloud.com/document/product/1047/34361')
+    expect(comments.see('BlocklistAdd')).toEqual([
+      'https://www.tencentcloud.com/document/product/1047/34361',
+      '`npx tencent-im-callbacks explain BlocklistAdd`'
+    ])
     const pairs = comments.packet('BlocklistAdd').within('PairList')
     expect([pairs.of('From_Account'), pairs.of('To_Account')]).toEqual(['Who blocks.', 'Who is blocked.'])
   })
 
-  it('need not link to a page', () => {
-    expect(comments.page('textOf')).toBe('')
+  it.each(definitionsByName)('tell how to read more about %s', (name) => {
+    expect(comments.see(name)).toContain(`\`npx tencent-im-callbacks explain ${name}\``)
+  })
+
+  it('tell to see what their tags say, and nothing of other tags', () => {
+    // It has a tag for what it throws, too.
+    expect(comments.see('tokenAuthentication')).toEqual([expect.stringMatching(/^https:/)])
   })
 
   it('are in one line, whatever the width of the source', () => {
