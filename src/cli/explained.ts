@@ -11,7 +11,7 @@ export interface Layout {
 }
 
 const fieldLines = (field: FieldReference, { columns, paint }: Layout, indent: string): ReadonlyArray<string> => [
-  wrap(`${field.name}${field.isRequired ? '' : '?'}  ${field.type}`, columns, indent).replace(
+  wrap(`${field.name}${field.isRequired ? '' : '?'}  ${field.type}`, columns, indent, `${indent}      `).replace(
     field.name,
     paint.bold(field.name)
   ),

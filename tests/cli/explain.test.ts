@@ -54,6 +54,13 @@ describe('explain', () => {
     expect(widest).toBeGreaterThan(columns / 2)
   })
 
+  it('sets a long type apart from the names of fields', async () => {
+    const { stdout } = await explain('ProfilePortraitSet')
+    expect(stdout).toContain(
+      '    Tag  text: Tag_Profile_IM_Nick, Tag_Profile_IM_Gender,\n          Tag_Profile_IM_BirthDay, '
+    )
+  })
+
   it('marks names on a terminal with colors', async () => {
     const { stdout } = await cli(['explain', 'BlocklistAdd'], { hasColors: true })
     expect(stdout).toContain('\x1b[1mPairList\x1b[22m  list of BlocklistPair')

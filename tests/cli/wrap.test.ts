@@ -11,3 +11,7 @@ it.each([
 ])('text that %s', (_, text, width, indent, wrapped) => {
   expect(wrap(text, width, indent)).toBe(wrapped)
 })
+
+it('may begin the lines after the first elsewhere', () => {
+  expect(wrap('one two three', 9, ' ', '   ')).toBe(' one two\n   three')
+})
