@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import {
   BlocklistAdd,
   C2CBeforeSendMsg,
-  GroupBeforeSendMsg,
+  GroupAfterNewMemberJoin,
   StateChange,
   handleCallbacks,
   on,
@@ -31,7 +31,7 @@ const app = createCallbackServer(
     on(C2CBeforeSendMsg, ({ packet }, reply) =>
       textOf(packet.MsgBody).includes('casino') ? reply.refuse('no advertising', 120001) : reply.allow()
     ),
-    on(GroupBeforeSendMsg, (_, reply) => reply.allow())
+    on(BlocklistAdd, () => undefined)
   )
 )
 
@@ -56,7 +56,7 @@ const blocked = (...pairs: ReadonlyArray<object>): SentRequest => ({
 const requests = [
   exampleRequest(StateChange),
   message('Lunch at noon?'),
-  exampleRequest(GroupBeforeSendMsg),
+  exampleRequest(GroupAfterNewMemberJoin),
   message('Come to my casino!'),
   blocked({ From_Account: 'leckie', To_Account: 'peter', Remark: 'spam' }),
   blocked({ From_Account: 'leckie', To_Account: '' }, { To_Account: 'jim' })
@@ -95,9 +95,9 @@ try {
     await write(page, `listen-${colorScheme}`)
     await page.close()
   }
-  const page = await browser.newPage({ ...look, viewport: { width: 1000, height: 100 } })
+  const page = await browser.newPage({ ...look, viewport: { width: 1100, height: 100 } })
   await page.setContent(terminalPage(printed))
-  await page.setViewportSize({ width: 1000, height: Number(await page.evaluate('document.body.offsetHeight')) })
+  await page.setViewportSize({ width: 1100, height: Number(await page.evaluate('document.body.offsetHeight')) })
   await write(page, 'listen-terminal')
 } finally {
   await close()

@@ -1,11 +1,11 @@
 import { options, render } from 'preact'
-import type { PageCommand } from './page-commands'
+import type { PageReference } from './page-reference'
 import { App } from './view/app'
 import { Language } from './view/language'
 import { wordsFor } from './words'
 
 /** Put in by the build. */
-declare const COMMANDS: ReadonlyArray<PageCommand>
+declare const REFERENCE: PageReference
 
 // At most once a frame, however fast requests arrive.
 options.debounceRendering = requestAnimationFrame
@@ -15,7 +15,7 @@ document.documentElement.lang = words.language
 
 render(
   <Language.Provider value={words}>
-    <App known={new Map(COMMANDS.map((one) => [one.command, one]))} />
+    <App reference={REFERENCE} />
   </Language.Provider>,
   document.body
 )

@@ -1,6 +1,6 @@
-import { isObject } from '../../codec/json-object'
+import { isObject, type JsonObject } from '../../codec/json-object'
 import type { Kept, Place } from '../api'
-import type { FieldReference } from '../../reference/reference'
+import type { ElementReference, FieldReference } from '../../reference/reference'
 
 /** A place in a packet, with what is known about it. */
 export interface Node {
@@ -14,18 +14,20 @@ export interface Node {
   readonly fields: ReadonlyArray<FieldReference>
 }
 
-/** What is to be marked in a packet. */
-export interface Marks {
+/** What there is to say about a packet, besides the fields of its command. */
+export interface Notes {
   readonly wrong: ReadonlyArray<Place>
   /** With `[]` for the number of any item. */
   readonly undocumented: ReadonlySet<string>
+  readonly elements: ReadonlyArray<ElementReference>
 }
 
 const ofAnyItem = (path: string): string => path.replaceAll(/\[\d+\]/g, '[]')
 
-export const marksOf = ({ verdict }: Kept): Marks => ({
+export const notesOf = ({ verdict }: Kept, elements: ReadonlyArray<ElementReference>): Notes => ({
   wrong: verdict.kind === 'refused' ? verdict.issues : [],
-  undocumented: new Set(verdict.kind === 'callback' ? verdict.undocumented.fields.map(ofAnyItem) : [])
+  undocumented: new Set(verdict.kind === 'callback' ? verdict.undocumented.fields.map(ofAnyItem) : []),
+  elements
 })
 
 export const rootOf = (packet: unknown, fields: ReadonlyArray<FieldReference>): Node => ({
@@ -41,8 +43,15 @@ const pathIn = (parent: string, key: string): string => (parent === '' ? key : `
 export const sizeOf = (value: unknown): number =>
   Array.isArray(value) ? value.length : isObject(value) ? Object.keys(value).length : 0
 
+/** The fields of an object. Those of an element of a message depend on its kind. */
+const fieldsOf = (value: JsonObject, fields: Node['fields'], { elements }: Notes): Node['fields'] => {
+  const isElement = fields.some(({ name }) => name === 'MsgType')
+  const element = isElement ? elements.find(({ type }) => type === value['MsgType']) : undefined
+  return element?.fields ?? fields
+}
+
 /** A field that the packet lacks, and whose absence is wrong. */
-const missingIn = ({ path, value, fields }: Node, { wrong }: Marks): ReadonlyArray<Node> =>
+const missingIn = ({ path, value, fields }: Node, { wrong }: Notes): ReadonlyArray<Node> =>
   fields.flatMap((field) => {
     const own = pathIn(path, field.name)
     const isMissing = isObject(value) && !Object.hasOwn(value, field.name) && wrong.some((place) => place.path === own)
@@ -50,7 +59,7 @@ const missingIn = ({ path, value, fields }: Node, { wrong }: Marks): ReadonlyArr
   })
 
 /** What is in a place: at most so many of it, for a list may be long. */
-export const childrenOf = (node: Node, marks: Marks, most: number): ReadonlyArray<Node> => {
+export const childrenOf = (node: Node, notes: Notes, most: number): ReadonlyArray<Node> => {
   const { path, value, fields } = node
   if (Array.isArray(value)) {
     return value
@@ -58,25 +67,26 @@ export const childrenOf = (node: Node, marks: Marks, most: number): ReadonlyArra
       .map((item: unknown, i) => ({ key: String(i), path: `${path}[${String(i)}]`, value: item, fields }))
   }
   if (!isObject(value)) return []
+  const known = fieldsOf(value, fields, notes)
   const present = Object.entries(value)
     .slice(0, most)
     .map(([key, one]): Node => {
-      const field = fields.find(({ name }) => name === key)
-      const known = field === undefined ? { fields: [] } : { field, fields: field.fields }
-      return { key, path: pathIn(path, key), value: one, ...known }
+      const field = known.find(({ name }) => name === key)
+      const own = field === undefined ? { fields: [] } : { field, fields: field.fields }
+      return { key, path: pathIn(path, key), value: one, ...own }
     })
-  return [...missingIn(node, marks), ...present]
+  return [...missingIn(node, notes), ...present]
 }
 
-export const wrongAt = ({ path }: Node, { wrong }: Marks): ReadonlyArray<string> =>
+export const wrongAt = ({ path }: Node, { wrong }: Notes): ReadonlyArray<string> =>
   wrong.filter((place) => place.path === path).map(({ message }) => message)
 
-export const isUndocumented = ({ path }: Node, { undocumented }: Marks): boolean => undocumented.has(ofAnyItem(path))
+export const isUndocumented = ({ path }: Node, { undocumented }: Notes): boolean => undocumented.has(ofAnyItem(path))
 
 const shownLevels = 3
 const shownItems = 20
 
 /** Whether a place is open at first: the upper levels are, and what leads to a mark. */
-export const isOpenAtFirst = ({ path, value }: Node, level: number, { wrong }: Marks): boolean =>
+export const isOpenAtFirst = ({ path, value }: Node, level: number, { wrong }: Notes): boolean =>
   (level < shownLevels && sizeOf(value) <= shownItems) ||
   wrong.some((place) => place.path.startsWith(`${path}.`) || place.path.startsWith(`${path}[`))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { makePage } from '../../../src/listen/page/build/make-page'
-import { pageCommands, type PageCommand } from '../../../src/listen/page/page-commands'
+import { pageReference, type PageCommand } from '../../../src/listen/page/page-reference'
 import { root } from '../../support/process'
 
 const command: PageCommand = {
@@ -14,12 +14,12 @@ const command: PageCommand = {
 
 it('leaves out what the page does not show', () => {
   const more = { ...command, example: { PairList: [] } }
-  expect(pageCommands([more])).toEqual([command])
+  expect(pageReference({ commands: [more], elements: [] })).toEqual({ commands: [command], elements: [] })
 })
 
 describe('the page', () => {
   it('is one script and one style, and asks for nothing else', async () => {
-    const html = await makePage(root, [command])
+    const html = await makePage(root, { commands: [command], elements: [] })
     expect(html.match(/<\/?(?:script|style)\b[^>]*>/g)).toEqual([
       '<style>',
       '</style>',

@@ -3,7 +3,7 @@ import {
   childrenOf,
   isOpenAtFirst,
   isUndocumented,
-  marksOf,
+  notesOf,
   rootOf,
   sizeOf,
   wrongAt,
@@ -23,15 +23,16 @@ const field = (name: string, fields: ReadonlyArray<FieldReference> = []): FieldR
 const account = field('To_Account')
 const pairList = field('PairList', [field('From_Account'), account])
 
-const marks = marksOf(
-  kept({ verdict: refused(['PairList[1].To_Account', 'it is missing'], ['PairList[1]', 'it is odd']) })
+const notes = notesOf(
+  kept({ verdict: refused(['PairList[1].To_Account', 'it is missing'], ['PairList[1]', 'it is odd']) }),
+  []
 )
 
 /** The place that a way of keys leads to. */
 const at = (packet: unknown, ...keys: ReadonlyArray<string>): Node => {
   let node = rootOf(packet, [pairList])
   for (const wanted of keys) {
-    const next = childrenOf(node, marks, 100).find(({ key }) => key === wanted)
+    const next = childrenOf(node, notes, 100).find(({ key }) => key === wanted)
     if (next === undefined) throw new Error(`There is no ${wanted}`)
     node = next
   }
@@ -57,26 +58,40 @@ describe('the tree of a packet', () => {
     expect(at(packet, 'PairList', '0', 'Extra').field).toBeUndefined()
   })
 
+  it('knows what an element of a message contains, by its kind', () => {
+    const text = field('Text')
+    const elements = [{ type: 'TIMTextElem', fields: [field('MsgType'), field('MsgContent', [text])] }]
+    const inMessage = (element: object) => {
+      const message = rootOf(element, [field('MsgType'), field('MsgContent')])
+      const content = childrenOf(message, notesOf(kept(), elements), 9).find(({ key }) => key === 'MsgContent')
+      return content?.fields
+    }
+    expect(inMessage({ MsgType: 'TIMTextElem', MsgContent: {} })).toEqual([text])
+    expect(inMessage({ MsgType: 'TIMOther', MsgContent: {} })).toEqual([])
+    const [other] = childrenOf(rootOf({ MsgContent: {}, MsgType: 'TIMTextElem' }, []), notesOf(kept(), elements), 9)
+    expect(other?.fields).toEqual([])
+  })
+
   it('shows a field that is missing, and whose absence is wrong', () => {
     const missing = at(packet, 'PairList', '1', 'To_Account')
     expect(missing).toEqual({ key: 'To_Account', path: 'PairList[1].To_Account', field: account, fields: [] })
-    expect(wrongAt(missing, marks)).toEqual(['it is missing'])
-    expect(wrongAt(at(packet, 'PairList', '1'), marks)).toEqual(['it is odd'])
+    expect(wrongAt(missing, notes)).toEqual(['it is missing'])
+    expect(wrongAt(at(packet, 'PairList', '1'), notes)).toEqual(['it is odd'])
   })
 
   it('has nothing in a text, a number or null', () => {
-    for (const value of ['text', 1, null]) expect(childrenOf(rootOf(value, [pairList]), marks, 100)).toEqual([])
+    for (const value of ['text', 1, null]) expect(childrenOf(rootOf(value, [pairList]), notes, 100)).toEqual([])
     expect([sizeOf('text'), sizeOf(null), sizeOf({ a: 1 }), sizeOf([1, 2])]).toEqual([0, 0, 1, 2])
   })
 
   it('gives no more than it is asked for', () => {
-    expect(childrenOf(rootOf([1, 2, 3], []), marks, 2).map(({ path }) => path)).toEqual(['[0]', '[1]'])
-    expect(childrenOf(rootOf({ a: 1, b: 2 }, []), marks, 1).map(({ path }) => path)).toEqual(['a'])
+    expect(childrenOf(rootOf([1, 2, 3], []), notes, 2).map(({ path }) => path)).toEqual(['[0]', '[1]'])
+    expect(childrenOf(rootOf({ a: 1, b: 2 }, []), notes, 1).map(({ path }) => path)).toEqual(['a'])
   })
 
   it('marks what is undocumented, in any item of a list', () => {
     const verdict = callback({ undocumented: { parameters: [], fields: ['PairList[0].Extra'] } })
-    const undocumented = marksOf(kept({ verdict }))
+    const undocumented = notesOf(kept({ verdict }), [])
     const isMarked = (path: string) => isUndocumented({ key: '', path, fields: [] }, undocumented)
     expect(['PairList[0].Extra', 'PairList[7].Extra', 'PairList', 'Extra'].map(isMarked)).toEqual([
       true,
@@ -84,15 +99,15 @@ describe('the tree of a packet', () => {
       false,
       false
     ])
-    expect(isUndocumented(at(packet, 'PairList'), marks)).toBe(false)
+    expect(isUndocumented(at(packet, 'PairList'), notes)).toBe(false)
   })
 
   it('is open at first where it is short and near, and on the way to what is wrong', () => {
     const long = at({ PairList: Array.from({ length: 30 }, () => ({})), Other: Array.from({ length: 30 }) }, 'PairList')
     const other = at({ Other: Array.from({ length: 30 }) }, 'Other')
-    expect([isOpenAtFirst(long, 1, marks), isOpenAtFirst(other, 1, marks)]).toEqual([true, false])
-    expect(isOpenAtFirst(at(packet, 'PairList', '1'), 9, marks)).toBe(true)
-    expect(isOpenAtFirst(at(packet, 'PairList', '0'), 9, marks)).toBe(false)
-    expect(isOpenAtFirst(at(packet, 'PairList', '0'), 1, marks)).toBe(true)
+    expect([isOpenAtFirst(long, 1, notes), isOpenAtFirst(other, 1, notes)]).toEqual([true, false])
+    expect(isOpenAtFirst(at(packet, 'PairList', '1'), 9, notes)).toBe(true)
+    expect(isOpenAtFirst(at(packet, 'PairList', '0'), 9, notes)).toBe(false)
+    expect(isOpenAtFirst(at(packet, 'PairList', '0'), 1, notes)).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import { join } from 'node:path'
-import { pageCommands, type PageCommand } from '../page-commands'
+import { pageReference, type PageReference } from '../page-reference'
 
 const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" fill="#0b57d0"/></svg>'
@@ -23,10 +23,10 @@ const bundled = async (file: string, define: Readonly<Record<string, string>> = 
 }
 
 /** Makes the page, in one file, from its source. `root` is the folder of the package. The page holds Preact, whose licence wants to be named. */
-export const makePage = async (root: string, commands: ReadonlyArray<PageCommand>): Promise<string> => {
+export const makePage = async (root: string, reference: PageReference): Promise<string> => {
   const folder = join(root, 'src/listen/page')
   const style = await bundled(join(folder, 'page.css'))
-  const script = await bundled(join(folder, 'main.tsx'), { COMMANDS: JSON.stringify(pageCommands(commands)) })
+  const script = await bundled(join(folder, 'main.tsx'), { REFERENCE: JSON.stringify(pageReference(reference)) })
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

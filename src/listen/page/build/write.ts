@@ -6,6 +6,6 @@ import { makePage } from './make-page'
 // npm run build
 const root = join(import.meta.dirname, '../../../..')
 const dist = join(root, 'dist')
-const { commands } = JSON.parse(readFileSync(join(dist, 'reference.json'), 'utf8')) as Reference
+const reference = JSON.parse(readFileSync(join(dist, 'reference.json'), 'utf8')) as Reference
 
-writeFileSync(join(dist, 'listen.html'), await makePage(root, commands))
+writeFileSync(join(dist, 'listen.html'), await makePage(root, reference))

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { State } from '../../api'
 import { commandsIn, filtered, noFilter, type Filter } from '../filter'
 import { chosenAfter, keyCommand } from '../keys'
-import type { PageCommand } from '../page-commands'
+import type { PageReference } from '../page-reference'
 import { withTold, type Requests } from '../requests'
 import { follow, replay } from '../server'
 import { Actions, type Sending } from './actions'
@@ -18,11 +18,10 @@ import { TopBar } from './top-bar'
 const idle: Sending = { kind: 'idle' }
 
 interface Props {
-  /** What is known about the commands, by their names. */
-  readonly known: ReadonlyMap<string, PageCommand>
+  readonly reference: PageReference
 }
 
-export const App = ({ known }: Props) => {
+export const App = ({ reference }: Props) => {
   const words = useWords()
   const [state, setState] = useState<State>()
   const [requests, setRequests] = useState<Requests>({ kept: [], dropped: 0 })
@@ -170,12 +169,7 @@ export const App = ({ known }: Props) => {
                 >
                   ← {words.back}
                 </button>
-                <Detail
-                  key={chosen.id}
-                  kept={chosen}
-                  reference={known.get(chosen.verdict.command ?? '')}
-                  onChoose={choose}
-                >
+                <Detail key={chosen.id} kept={chosen} reference={reference} onChoose={choose}>
                   <Actions
                     kept={chosen}
                     state={state}

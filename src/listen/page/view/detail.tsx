@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import type { Kept } from '../../api'
-import type { PageCommand } from '../page-commands'
+import type { PageReference } from '../page-reference'
 import { parametersOf, pathOf } from '../parameters'
 import { standingOf } from '../standing'
 import { clockOf } from '../time'
@@ -10,11 +11,10 @@ import { Mark } from './mark'
 import { Packet } from './packet'
 import { Pairs } from './pairs'
 import { VerdictNote } from './verdict-note'
-import type { ComponentChildren } from 'preact'
 
 interface Props {
   readonly kept: Kept
-  readonly reference: PageCommand | undefined
+  readonly reference: PageReference
   readonly onChoose: (id: number) => void
   /** The actions. */
   readonly children: ComponentChildren
@@ -24,6 +24,7 @@ interface Props {
 export const Detail = ({ kept, reference, onChoose, children }: Props) => {
   const words = useWords()
   const { id, at, request, verdict, replayOf, answer } = kept
+  const known = reference.commands.find(({ command }) => command === verdict.command)
   const wrongIn = (name: string): ReadonlyArray<string> =>
     verdict.kind === 'refused' ? verdict.issues.filter(({ path }) => path === name).map(({ message }) => message) : []
   const isUndocumented = (name: string): boolean =>
@@ -41,10 +42,10 @@ export const Detail = ({ kept, reference, onChoose, children }: Props) => {
         <Mark standing={standingOf(kept)} />
         <Foreign text={verdict.command ?? `${request.method} ${pathOf(request.target)}`} />
       </h2>
-      {reference !== undefined && (
+      {known !== undefined && (
         <p class="when">
-          {reference.when[words.language]}{' '}
-          <a href={reference.pages[words.language]} target="_blank" rel="noreferrer">
+          {known.when[words.language]}{' '}
+          <a href={known.pages[words.language]} target="_blank" rel="noreferrer">
             {words.page}
           </a>
         </p>
@@ -52,7 +53,7 @@ export const Detail = ({ kept, reference, onChoose, children }: Props) => {
       <p class="facts">
         <span>#{id}</span>
         <time dateTime={new Date(at).toISOString()}>{clockOf(at)}</time>
-        {reference !== undefined && <span>{words[reference.kind]}</span>}
+        {known !== undefined && <span>{words[known.kind]}</span>}
         {replayOf !== undefined && (
           <button
             type="button"
@@ -68,7 +69,7 @@ export const Detail = ({ kept, reference, onChoose, children }: Props) => {
       {children}
       <VerdictNote verdict={verdict} />
       <Answer answer={answer} />
-      <Packet kept={kept} fields={reference?.fields ?? []} />
+      <Packet kept={kept} fields={known?.fields ?? []} elements={reference.elements} />
       <section>
         <h3>{words.parameters}</h3>
         <p class="target">

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Kept } from '../../api'
-import type { FieldReference } from '../../../reference/reference'
+import type { ElementReference, FieldReference } from '../../../reference/reference'
 import { parsedJson } from '../../../cli/parsed-json'
-import { marksOf, rootOf, sizeOf } from '../tree'
+import { notesOf, rootOf, sizeOf } from '../tree'
 import { useWords } from './language'
 import { LongText } from './long-text'
 import { TreeNodes } from './tree-node'
@@ -10,10 +10,11 @@ import { TreeNodes } from './tree-node'
 interface Props {
   readonly kept: Kept
   readonly fields: ReadonlyArray<FieldReference>
+  readonly elements: ReadonlyArray<ElementReference>
 }
 
 /** The body: explained field by field where it is JSON, and as it came. */
-export const Packet = ({ kept, fields }: Props) => {
+export const Packet = ({ kept, fields, elements }: Props) => {
   const words = useWords()
   const { text, encoding, bytes, isCut } = kept.request.body
   const [isRaw, setRaw] = useState(false)
@@ -51,7 +52,7 @@ export const Packet = ({ kept, fields }: Props) => {
       {bytes === 0 && <p class="quiet">{words.emptyBody}</p>}
       {bytes > 0 && json === undefined && encoding === 'utf-8' && <p class="notice">{words.noPacket}</p>}
       {isTree ? (
-        <TreeNodes node={rootOf(json, fields)} marks={marksOf(kept)} level={0} />
+        <TreeNodes node={rootOf(json, fields)} notes={notesOf(kept, elements)} level={0} />
       ) : (
         bytes > 0 && (
           <pre tabIndex={0}>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { childrenOf, isOpenAtFirst, isUndocumented, sizeOf, wrongAt, type Marks, type Node } from '../tree'
+import { childrenOf, isOpenAtFirst, isUndocumented, sizeOf, wrongAt, type Notes, type Node } from '../tree'
 import { Foreign } from './foreign'
 import { useWords } from './language'
 import { LongText } from './long-text'
@@ -20,20 +20,20 @@ const Value = ({ value }: { readonly value: unknown }) => {
 
 interface Props {
   readonly node: Node
-  readonly marks: Marks
+  readonly notes: Notes
   readonly level: number
 }
 
 /** The values of an object or a list. They are made when they are shown, for a packet may be nested deeply. */
-export const TreeNodes = ({ node, marks, level }: Props) => {
+export const TreeNodes = ({ node, notes, level }: Props) => {
   const words = useWords()
   const [most, setMost] = useState(100)
   const left = sizeOf(node.value) - most
   return (
     // Deep down there is no room to go further to the right.
     <ul class={level > 8 ? 'tree deep' : 'tree'}>
-      {childrenOf(node, marks, most).map((child) => (
-        <TreeNode key={child.path} node={child} marks={marks} level={level} />
+      {childrenOf(node, notes, most).map((child) => (
+        <TreeNode key={child.path} node={child} notes={notes} level={level} />
       ))}
       {left > 0 && (
         <li>
@@ -52,11 +52,11 @@ export const TreeNodes = ({ node, marks, level }: Props) => {
   )
 }
 
-const TreeNode = ({ node, marks, level }: Props) => {
+const TreeNode = ({ node, notes, level }: Props) => {
   const words = useWords()
-  const [isOpen, setOpen] = useState(isOpenAtFirst(node, level, marks))
+  const [isOpen, setOpen] = useState(isOpenAtFirst(node, level, notes))
   const { key, value, field } = node
-  const wrong = wrongAt(node, marks)
+  const wrong = wrongAt(node, notes)
   const name = <LongText text={key} />
   return (
     <li>
@@ -77,7 +77,7 @@ const TreeNode = ({ node, marks, level }: Props) => {
             <span class="key">{name}</span>
           )}
           {'value' in node && <Value value={value} />}
-          {isUndocumented(node, marks) && <span class="tag unusual">{words.undocumented}</span>}
+          {isUndocumented(node, notes) && <span class="tag unusual">{words.undocumented}</span>}
         </span>
         {field !== undefined && (
           <span class="comment">
@@ -94,7 +94,7 @@ const TreeNode = ({ node, marks, level }: Props) => {
           </span>
         ))}
       </div>
-      {isOpen && sizeOf(value) > 0 && <TreeNodes node={node} marks={marks} level={level + 1} />}
+      {isOpen && sizeOf(value) > 0 && <TreeNodes node={node} notes={notes} level={level + 1} />}
     </li>
   )
 }
