@@ -156,7 +156,12 @@ inBrowser('the page of listen', () => {
     await listening(app, async ({ receives, page: address }) => {
       await send(receives, packetOf({ PairList: [{ From_Account: 'leckie', To_Account: '' }, { To_Account: 'jim' }] }))
       await send(receives, packetOf({ PairList: [{ From_Account: 'leckie', To_Account: 'jo', Remark: 'friend' }] }))
+      await send(receives, exampleRequest(C2CBeforeSendMsg))
       await visit(address, async (page) => {
+        await choose(page, 'C2C')
+        await detail(page)
+          .locator('.place', { hasText: /^Text.*The text, which may be empty/ })
+          .waitFor()
         await choose(page, 'Invalid packet')
         expect(await detail(page).locator('.place.wrong').allInnerTexts()).toEqual([
           expect.stringMatching(

@@ -86,7 +86,7 @@ try {
     const response = await fetch(`${receives}?${query}`, { method: 'POST', headers, body })
     await response.text()
   }
-  const look = { deviceScaleFactor: 1.5, viewport: { width: 1280, height: 800 }, locale: 'en-GB' }
+  const look = { deviceScaleFactor: 1.5, viewport: { width: 1280, height: 920 }, locale: 'en-GB' }
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await browser.newPage({ ...look, colorScheme })
     await page.goto(showsAt)

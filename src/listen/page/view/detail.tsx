@@ -10,6 +10,7 @@ import { useWords } from './language'
 import { Mark } from './mark'
 import { Packet } from './packet'
 import { Pairs } from './pairs'
+import { Prose } from './prose'
 import { VerdictNote } from './verdict-note'
 
 interface Props {
@@ -44,7 +45,7 @@ export const Detail = ({ kept, reference, onChoose, children }: Props) => {
       </h2>
       {known !== undefined && (
         <p class="when">
-          {known.when[words.language]}{' '}
+          <Prose text={known.when[words.language]} />{' '}
           <a href={known.pages[words.language]} target="_blank" rel="noreferrer">
             {words.page}
           </a>

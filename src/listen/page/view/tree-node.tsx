@@ -3,6 +3,7 @@ import { childrenOf, isOpenAtFirst, isUndocumented, sizeOf, wrongAt, type Notes,
 import { Foreign } from './foreign'
 import { useWords } from './language'
 import { LongText } from './long-text'
+import { Prose } from './prose'
 
 const Value = ({ value }: { readonly value: unknown }) => {
   const words = useWords()
@@ -81,7 +82,7 @@ const TreeNode = ({ node, notes, level }: Props) => {
         </span>
         {field !== undefined && (
           <span class="comment">
-            {field.comment}{' '}
+            <Prose text={field.comment} />{' '}
             <span class="type">
               {field.type}
               {!field.isRequired && `, ${words.optional}`}
