@@ -13,7 +13,7 @@ import { tokenOf } from './token'
 import { UsageError } from './usage-error'
 
 const local = '127.0.0.1'
-const loopback = /^(?:127\.[0-9.]+|localhost|::1)$/
+const loopback = /^(?:127\.[0-9.]+|localhost|\[?::1\]?)$/
 const receivePort = 3939
 const pagePort = 4040
 
@@ -29,6 +29,15 @@ const choiceOf = (text: string): Choice => {
   const choice = choices.find((one) => one === text)
   if (choice === undefined) throw new UsageError(`--answer must be one of: ${choices.join(', ')}`)
   return choice
+}
+
+/** Where requests go on to. One that came back to where it is received would do so without end. */
+const appAt = (to: string, port: number): URL => {
+  const url = endpoint([to])
+  if (loopback.test(url.hostname) && url.port === String(port)) {
+    throw new UsageError('--forward-to is where listen receives: give the port of your app')
+  }
+  return url
 }
 
 const appendTo = (file: string, { append }: Environment): Append => {
@@ -87,14 +96,14 @@ export const listen = async (args: ReadonlyArray<string>, environment: Environme
     orAnother: uiPort === undefined
   }
   const choice = choiceOf(values.answer ?? 'allow')
-  const forwardTo = to === undefined ? undefined : endpoint([to])
+  const forwardTo = to === undefined ? undefined : appAt(to, receiveAt.port)
   const token = await tokenOf(values, environment)
   const loaded = await loadedFrom(load, environment)
   const [firstApp = '1', ...otherApps] = given ?? appsIn(loaded)
   const sdkAppIds = [firstApp, ...otherApps] as const
   const library = createLibrary({ sdkAppIds, token, now: environment.now, choice })
   if (!loopback.test(host)) environment.warn(`--host ${oneLine(host)}: other machines can send requests, too\n`)
-  // The last that can go wrong before it starts: it may make a file.
+  // After all that can be wrong with the command line, since it may make a file.
   const saving = save === undefined ? undefined : { name: save, file: appendTo(save, environment) }
 
   await listenUntilStopped(

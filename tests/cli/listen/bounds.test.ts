@@ -214,6 +214,11 @@ describe('a server', () => {
     [['--sdk-app-id', 'x'], /sdkAppId/],
     [[...app, '--answer', 'maybe'], /^--answer must be one of: allow, refuse, fail$/],
     [[...app, '--forward-to', 'localhost'], /^The URL must begin with http/],
+    [
+      [...app, '--forward-to', 'http://localhost:3939/cb'],
+      /^--forward-to is where listen receives: give the port of your app$/
+    ],
+    [['5000', ...app, '--forward-to', 'http://[::1]:5000/'], /^--forward-to is where listen receives/],
     [[...app, '--token', ''], /^--token is empty$/],
     [['--load', 'none'], /^The file none cannot be read$/]
   ])('is refused where it is told %j', async (args, message) => {
