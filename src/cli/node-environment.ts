@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import type { Reference } from '../reference/reference'
+import { openAppend } from './append'
 import type { Environment } from './environment'
 import { createPost } from './post'
 
@@ -16,6 +17,7 @@ interface Process {
   readonly stdout: Output
   readonly stderr: Output
   readonly env: Environment['variables']
+  readonly once: (signal: 'SIGINT' | 'SIGTERM', run: () => void) => unknown
 }
 
 /** Tencent waits two seconds. */
@@ -24,22 +26,35 @@ const timeout = 2000
 /** Where no terminal tells its width. */
 const usualColumns = 80
 
-/** The commands' world, as node gives it. `folder` is that of the program, where the build puts the reference, too. */
-export const nodeEnvironment = ({ stdin, stdout, stderr, env }: Process, folder: URL): Environment => ({
-  print: (shown) => {
-    stdout.write(shown)
-  },
-  warn: (shown) => {
-    stderr.write(shown)
-  },
-  read: (file) => (file === '-' ? buffer(stdin) : readFile(file)),
-  reference: async () => JSON.parse(await readFile(new URL('reference.json', folder), 'utf8')) as Reference,
-  variables: env,
-  connect: (connections) => createPost({ timeout, connections }),
-  timeout,
-  now: Date.now,
-  columns: stdout.columns ?? usualColumns,
-  isTerminal: stdout.isTTY === true,
-  // Node looks at NO_COLOR too.
-  hasColors: stdout.isTTY === true && stdout.hasColors?.() === true
-})
+/**
+ * The commands' world, as node gives it. `folder` is that of the program, where the build puts
+ * the reference and the page of `listen`, too.
+ */
+export const nodeEnvironment = (process: Process, folder: URL): Environment => {
+  const { stdin, stdout, stderr, env } = process
+  return {
+    print: (shown) => {
+      stdout.write(shown)
+    },
+    warn: (shown) => {
+      stderr.write(shown)
+    },
+    read: (file) => (file === '-' ? buffer(stdin) : readFile(file)),
+    reference: async () => JSON.parse(await readFile(new URL('reference.json', folder), 'utf8')) as Reference,
+    variables: env,
+    connect: (connections, limit = timeout) => createPost({ timeout: limit, connections }),
+    append: openAppend,
+    page: () => readFile(new URL('listen.html', folder), 'utf8').catch(() => undefined),
+    untilStopped: () =>
+      new Promise((resolve) => {
+        process.once('SIGINT', resolve)
+        process.once('SIGTERM', resolve)
+      }),
+    timeout,
+    now: Date.now,
+    columns: stdout.columns ?? usualColumns,
+    isTerminal: stdout.isTTY === true,
+    // Node looks at NO_COLOR too.
+    hasColors: stdout.isTTY === true && stdout.hasColors?.() === true
+  }
+}

@@ -5,6 +5,7 @@ import type { Environment, ExitCode } from './environment'
 import { explain } from './explain'
 import { oneLine } from './foreign'
 import { help } from './help'
+import { listen } from './listen'
 import { didYouMean } from './nearest'
 import { send } from './send'
 import { UsageError } from './usage-error'
@@ -15,6 +16,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['send', send],
   ['check', check],
   ['decode', decode],
+  ['listen', listen],
   ['explain', explain]
 ])
 

@@ -18,10 +18,13 @@ const world = (isTTY?: boolean, colors?: boolean, folder = here, columns?: numbe
     ...(columns !== undefined && { columns }),
     ...(colors !== undefined && { hasColors: () => colors })
   })
+  const signals: Array<readonly [string, () => void]> = []
+  const once = (signal: string, run: () => void) => signals.push([signal, run])
   const stdin = Readable.from([Buffer.from('in'), Buffer.from('put')])
   return {
     written,
-    environment: nodeEnvironment({ stdin, stdout: output('out'), stderr: output('err'), env: { A: '1' } }, folder)
+    signals,
+    environment: nodeEnvironment({ stdin, stdout: output('out'), stderr: output('err'), env: { A: '1' }, once }, folder)
   }
 }
 
@@ -38,15 +41,24 @@ describe('the environment of node', () => {
     expect(String(await environment.read(join(root, 'LICENSE')))).toContain('MIT')
     await expect(environment.read(join(root, 'none'))).rejects.toThrow('ENOENT')
   })
-  it('has the reference that is beside the program', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'reference-'))
-    writeFileSync(join(folder, 'reference.json'), '{ "commands": [] }')
+  it('has the reference and the page that are beside the program', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'program-'))
     const { environment } = world(undefined, undefined, pathToFileURL(`${folder}/`))
-    expect(
-      await environment.reference().finally(() => {
-        rmSync(folder, { recursive: true })
-      })
-    ).toEqual({ commands: [] })
+    try {
+      expect(await environment.page()).toBeUndefined()
+      writeFileSync(join(folder, 'reference.json'), '{ "commands": [] }')
+      writeFileSync(join(folder, 'listen.html'), '<!doctype html>')
+      expect(await environment.reference()).toEqual({ commands: [] })
+      expect(await environment.page()).toBe('<!doctype html>')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+  it.each(['SIGINT', 'SIGTERM'])('is stopped by %s', async (wanted) => {
+    const { signals, environment } = world()
+    const stopped = environment.untilStopped()
+    for (const [signal, run] of signals) if (signal === wanted) run()
+    await expect(stopped).resolves.toBeUndefined()
   })
   it('has the variables', () => {
     expect(world().environment.variables).toEqual({ A: '1' })
