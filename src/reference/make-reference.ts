@@ -1,6 +1,6 @@
 import type * as t from 'io-ts'
-import * as library from '../index'
-import examples from '../testing/examples.json'
+import * as library from 'tencent-im-callbacks'
+import { exampleRequest } from 'tencent-im-callbacks/testing'
 import chinese from './commands.zh.json'
 import { readComments, type Comments, type FieldComments } from './comments'
 import { familyOf } from './families'
@@ -69,7 +69,7 @@ const referenceOf = (comments: Comments, definition: KnownDefinition): CommandRe
     when: { en: when, zh: translation.when },
     more: { en: more, zh: translation.more ?? '' },
     fields: fieldsOf(packet, () => withCommand(comments.packet(name))),
-    example: examples[command],
+    example: JSON.parse(exampleRequest(definition).body) as unknown,
     pages: pagesOf(String(comments.see(name)[0]), translation.page)
   }
 }
