@@ -30,8 +30,8 @@ export default defineConfig(
     languageOptions: { parserOptions: { project: 'src/site/browser/tsconfig.json' } }
   },
   {
-    files: ['src/listen/page/**', 'tests/listen/page/**'],
-    languageOptions: { parserOptions: { project: 'tests/listen/page/tsconfig.json' } }
+    files: ['src/cli/listen/page/**', 'tests/cli/listen/page/**'],
+    languageOptions: { parserOptions: { project: 'tests/cli/listen/page/tsconfig.json' } }
   },
   {
     // Here code is meant not to compile.

@@ -8,7 +8,7 @@ import { dirname, join, sep } from 'node:path'
 
 const tests = join(__dirname, '..')
 const others =
-  /^(bench|callbacks.(bundle|sources)|documentation|door|examples|package|properties|reference|runtimes|site|workflows)\b/
+  /^(bench|callbacks.(bundle|sources)|cli.listen.page.(make-page|compiled)|documentation|door|examples|package|properties|reference|runtimes|site|workflows)\b/
 const load = createRequire(__filename)
 
 const mutated = process.env['MUTATED'] ?? ''
@@ -19,8 +19,8 @@ const isSlow = (name: string): boolean => /^(cli|testing.arbitrary)\b/.test(name
 const rank = (name: string): number => (isOwn(name) ? 0 : 2) + (isSlow(name) ? 1 : 0)
 const names = readdirSync(tests, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts') && !others.test(name))
-  // No other tests reach the command and its page, and those of the page start a shell and the compiler.
-  .filter((name) => isOwn(name) || !(['cli', 'listen'].includes(mutated) || /^listen\b/.test(name)))
+  // No other tests reach the command.
+  .filter((name) => mutated !== 'cli' || isOwn(name))
   // It reads the comments of the sources, which are written anew where they are mutated.
   .filter((name) => mutated === 'cli' || !/^cli.explain\b/.test(name))
   .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))

@@ -1,4 +1,0 @@
-import type { Kept } from '../../api'
-
-/** The same lines that `--save` writes. */
-export const jsonLines = (kept: ReadonlyArray<Kept>): string => kept.map((one) => `${JSON.stringify(one)}\n`).join('')
