@@ -4,6 +4,7 @@ import { decode } from './decode'
 import type { Environment, ExitCode } from './environment'
 import { oneLine } from './foreign'
 import { help } from './help'
+import { listen } from './listen'
 import { didYouMean } from './nearest'
 import { send } from './send'
 import { UsageError } from './usage-error'
@@ -13,7 +14,8 @@ type Command = (args: ReadonlyArray<string>, environment: Environment) => Promis
 const commands: ReadonlyMap<string, Command> = new Map([
   ['send', send],
   ['check', check],
-  ['decode', decode]
+  ['decode', decode],
+  ['listen', listen]
 ])
 
 /** The command line as a function. */

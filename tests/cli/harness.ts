@@ -10,6 +10,7 @@ import {
   tokenAuthentication,
   type CallbackError
 } from '../../src'
+import { openAppend } from '../../src/cli/append'
 import type { Environment, ExitCode } from '../../src/cli/environment'
 import { createPost } from '../../src/cli/post'
 import { run } from '../../src/cli/run'
@@ -37,7 +38,10 @@ export const cli = async (args: ReadonlyArray<string>, { files = {}, ...world }:
       return contents === undefined ? Promise.reject(new Error('ENOENT')) : Promise.resolve(Buffer.from(contents))
     },
     variables: {},
-    connect: (connections) => createPost({ timeout, connections }),
+    connect: (connections, limit = timeout) => createPost({ timeout: limit, connections }),
+    append: openAppend,
+    page: () => Promise.resolve(undefined),
+    untilStopped: () => Promise.resolve(),
     timeout,
     now: Date.now,
     isTerminal: false,
@@ -60,7 +64,15 @@ export const connections = (...milliseconds: readonly [number, ...ReadonlyArray<
         await setImmediate()
         now--
         const taken = milliseconds[seen.answered++ % milliseconds.length] ?? 0
-        return { _tag: 'Answered', status: 200, contentType: undefined, body, milliseconds: taken, isSecondTry: false }
+        return {
+          _tag: 'Answered',
+          status: 200,
+          contentType: undefined,
+          headers: [],
+          body,
+          milliseconds: taken,
+          isSecondTry: false
+        }
       },
       close: () => {
         seen.closed++

@@ -1,21 +1,27 @@
 import { describe, expect, it } from '@jest/globals'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
 import { nodeEnvironment } from '../../src/cli/node-environment'
 import { withServer } from '../support/server'
 import { root } from '../support/process'
 
-const world = (isTTY?: boolean, colors?: boolean) => {
+const license = pathToFileURL(join(root, 'LICENSE'))
+
+const world = (isTTY?: boolean, colors?: boolean, page = license) => {
   const written: Array<string> = []
   const output = (name: string) => ({
     write: (text: string) => written.push(`${name}: ${text}`),
     ...(isTTY !== undefined && { isTTY }),
     ...(colors !== undefined && { hasColors: () => colors })
   })
+  const signals: Array<readonly [string, () => void]> = []
+  const once = (signal: string, run: () => void) => signals.push([signal, run])
   const stdin = Readable.from([Buffer.from('in'), Buffer.from('put')])
   return {
     written,
-    environment: nodeEnvironment({ stdin, stdout: output('out'), stderr: output('err'), env: { A: '1' } })
+    signals,
+    environment: nodeEnvironment({ stdin, stdout: output('out'), stderr: output('err'), env: { A: '1' }, once }, page)
   }
 }
 
@@ -31,6 +37,16 @@ describe('the environment of node', () => {
     expect(String(await environment.read('-'))).toBe('input')
     expect(String(await environment.read(join(root, 'LICENSE')))).toContain('MIT')
     await expect(environment.read(join(root, 'none'))).rejects.toThrow('ENOENT')
+  })
+  it('has the page where it was built', async () => {
+    expect(await world().environment.page()).toContain('MIT')
+    expect(await world(false, false, new URL('none', license)).environment.page()).toBeUndefined()
+  })
+  it.each(['SIGINT', 'SIGTERM'])('is stopped by %s', async (wanted) => {
+    const { signals, environment } = world()
+    const stopped = environment.untilStopped()
+    for (const [signal, run] of signals) if (signal === wanted) run()
+    await expect(stopped).resolves.toBeUndefined()
   })
   it('has the variables', () => {
     expect(world().environment.variables).toEqual({ A: '1' })

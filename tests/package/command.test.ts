@@ -98,7 +98,7 @@ describe('the installed command', () => {
 
   it('is a small program', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
-    expect(statSync(file).size).toBeLessThan(60 * 1024)
+    expect(statSync(file).size).toBeLessThan(100 * 1024)
   })
 
   it('ends in silence where nobody reads its output any more', async () => {
