@@ -1,3 +1,4 @@
+import type { Reference } from '../reference/reference'
 import type { Append } from './append'
 import type { Post } from './post'
 
@@ -7,6 +8,8 @@ export interface Environment {
   readonly warn: (text: string) => void
   /** The bytes of a file; `-` is the standard input. */
   readonly read: (file: string) => Promise<Uint8Array>
+  /** What there is to read about the commands. */
+  readonly reference: () => Promise<Reference>
   /** The variables of the environment. */
   readonly variables: Readonly<Record<string, string | undefined>>
   /** Opens connections that are kept alive until `close`. An answer may take `timeout`, unless there is another limit. */
@@ -23,6 +26,8 @@ export interface Environment {
   readonly now: () => number
   /** Whether what is printed appears on a terminal: then there is progress to see. */
   readonly isTerminal: boolean
+  /** How many characters a line of it holds. */
+  readonly columns: number
   readonly hasColors: boolean
 }
 

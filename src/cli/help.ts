@@ -3,10 +3,11 @@ export const help = `Plays Tencent against your endpoint for the callbacks of Te
 Usage: tencent-im-callbacks <command> [options]
 
 Commands:
-  send URL       send one callback as Tencent does, and judge the answer
-  check URL      send all kinds of requests, genuine and hostile, and judge every answer
-  listen [PORT]  receive what Tencent sends, answer it, and show it
-  decode [FILE]  find the request in what a log or a person kept, and show the callback in it
+  send URL        send one callback as Tencent does, and judge the answer
+  check URL       send all kinds of requests, genuine and hostile, and judge every answer
+  listen [PORT]   receive what Tencent sends, answer it, and show it
+  decode [FILE]   find the request in what a log or a person kept, and show the callback in it
+  explain [NAME]  tell what a callback command is about, and how to answer it
 
 tencent-im-callbacks <command> --help tells more, and --version prints the version.
 It calls the URLs that you type, and no others. Exit code: 0 if all is well, 1 if something failed,
@@ -98,4 +99,15 @@ ever shown or saved.
 With --forward-to, your app gets the parameters of the URL and those of Tencent, and has 1.8 of
 Tencent's 2 seconds. Kept are the last 1,000 requests, or 64 MiB of them, and 1 MiB of a body. A body
 of more than 16 MiB is refused.
+`
+
+export const explainHelp = `Tells what a callback command is about: when it comes, its fields, an example, how to answer it, and
+where Tencent's pages are. Without a name it lists all commands.
+
+Usage: tencent-im-callbacks explain [NAME] [options]
+
+  NAME               the command as Tencent or this library calls it, in any letter case, or a part
+                     of that which no other command has
+  --json             print JSON, for scripts
+  --help             print this
 `

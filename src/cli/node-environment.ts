@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
+import type { Reference } from '../reference/reference'
 import { openAppend } from './append'
 import type { Environment } from './environment'
 import { createPost } from './post'
@@ -7,6 +8,7 @@ import { createPost } from './post'
 interface Output {
   readonly write: (text: string) => unknown
   readonly isTTY?: boolean
+  readonly columns?: number
   readonly hasColors?: () => boolean
 }
 
@@ -21,8 +23,14 @@ interface Process {
 /** Tencent waits two seconds. */
 const timeout = 2000
 
-/** The commands' world, as node gives it. `page` is where the build puts the page of `listen`. */
-export const nodeEnvironment = (process: Process, page: URL): Environment => {
+/** Where no terminal tells its width. */
+const usualColumns = 80
+
+/**
+ * The commands' world, as node gives it. `folder` is that of the program, where the build puts
+ * the reference and the page of `listen`, too.
+ */
+export const nodeEnvironment = (process: Process, folder: URL): Environment => {
   const { stdin, stdout, stderr, env } = process
   return {
     print: (shown) => {
@@ -32,10 +40,11 @@ export const nodeEnvironment = (process: Process, page: URL): Environment => {
       stderr.write(shown)
     },
     read: (file) => (file === '-' ? buffer(stdin) : readFile(file)),
+    reference: async () => JSON.parse(await readFile(new URL('reference.json', folder), 'utf8')) as Reference,
     variables: env,
     connect: (connections, limit = timeout) => createPost({ timeout: limit, connections }),
     append: openAppend,
-    page: () => readFile(page, 'utf8').catch(() => undefined),
+    page: () => readFile(new URL('listen.html', folder), 'utf8').catch(() => undefined),
     untilStopped: () =>
       new Promise((resolve) => {
         process.once('SIGINT', resolve)
@@ -43,6 +52,7 @@ export const nodeEnvironment = (process: Process, page: URL): Environment => {
       }),
     timeout,
     now: Date.now,
+    columns: stdout.columns ?? usualColumns,
     isTerminal: stdout.isTTY === true,
     // Node looks at NO_COLOR too.
     hasColors: stdout.isTTY === true && stdout.hasColors?.() === true

@@ -2,6 +2,7 @@ import { version } from '../../package.json'
 import { check } from './check'
 import { decode } from './decode'
 import type { Environment, ExitCode } from './environment'
+import { explain } from './explain'
 import { oneLine } from './foreign'
 import { help } from './help'
 import { listen } from './listen'
@@ -15,7 +16,8 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['send', send],
   ['check', check],
   ['decode', decode],
-  ['listen', listen]
+  ['listen', listen],
+  ['explain', explain]
 ])
 
 /** The command line as a function. */

@@ -14,6 +14,8 @@ import { openAppend } from '../../src/cli/append'
 import type { Environment, ExitCode } from '../../src/cli/environment'
 import { createPost } from '../../src/cli/post'
 import { run } from '../../src/cli/run'
+import type { Reference } from '../../src/reference/reference'
+import { root } from '../support/process'
 
 interface World extends Partial<Environment> {
   readonly files?: Readonly<Record<string, string | Uint8Array>>
@@ -24,6 +26,12 @@ interface Output {
   readonly stdout: string
   readonly stderr: string
 }
+
+let made: Promise<Reference> | undefined
+
+/** What the build makes. It takes the compiler a second, so it is made once, and only for those who read it. */
+const reference = (): Promise<Reference> =>
+  (made ??= import('../../src/reference/make-reference').then(({ makeReference }) => makeReference(root)))
 
 /** Runs the command line in this process. */
 export const cli = async (args: ReadonlyArray<string>, { files = {}, ...world }: World = {}): Promise<Output> => {
@@ -37,6 +45,7 @@ export const cli = async (args: ReadonlyArray<string>, { files = {}, ...world }:
       const contents = files[file]
       return contents === undefined ? Promise.reject(new Error('ENOENT')) : Promise.resolve(Buffer.from(contents))
     },
+    reference,
     variables: {},
     connect: (connections, limit = timeout) => createPost({ timeout: limit, connections }),
     append: openAppend,
@@ -45,6 +54,7 @@ export const cli = async (args: ReadonlyArray<string>, { files = {}, ...world }:
     timeout,
     now: Date.now,
     isTerminal: false,
+    columns: 80,
     hasColors: false,
     ...world
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { checkHelp, decodeHelp, help, listenHelp, sendHelp } from '../../src/cli/help'
+import { checkHelp, decodeHelp, explainHelp, help, listenHelp, sendHelp } from '../../src/cli/help'
 import { defaultCommand } from '../../src/cli/chosen'
 import { version } from '../../package.json'
 import { app, cli } from './harness'
@@ -15,13 +15,14 @@ describe('help', () => {
     [['send', '-h'], sendHelp],
     [['check', '--help'], checkHelp],
     [['decode', '--help'], decodeHelp],
-    [['listen', '--help'], listenHelp]
+    [['listen', '--help'], listenHelp],
+    [['explain', '--help'], explainHelp]
   ])('%j', async (args, text) => {
     expect(await cli(args)).toEqual({ code: 0, stdout: text, stderr: '' })
   })
   it('names the commands, and the exit codes', async () => {
     const commands = [...help.matchAll(/^ {2}(\w+) .+ {2}\w/gm)].map(([, name]) => String(name))
-    expect(commands).toEqual(['send', 'check', 'listen', 'decode'])
+    expect(commands).toEqual(['send', 'check', 'listen', 'decode', 'explain'])
     for (const command of commands) expect(await cli([command, '--help'])).toMatchObject({ code: 0 })
     expect(help.replaceAll('\n', ' ')).toContain(
       '0 if all is well, 1 if something failed, 2 for wrong usage, 3 if decode cannot tell'
@@ -69,7 +70,8 @@ describe('help', () => {
         '--json',
         '--help'
       ]
-    ]
+    ],
+    ['explain', explainHelp, ['--json', '--help']]
   ])('of %s names its options, and all of them are taken', async (command, text, options) => {
     const named = [...text.matchAll(/^ {2}(--[a-z-]+)(?: ([A-Z:]+))? {2}/gm)]
     expect(named.map(([, name, value]) => [name, value].filter(Boolean).join('='))).toEqual(options)
@@ -78,7 +80,7 @@ describe('help', () => {
   it.each([sendHelp, checkHelp])('tells the command that is sent by default', (text) => {
     expect(text).toContain(`; ${defaultCommand} by default\n`)
   })
-  it.each([help, sendHelp, checkHelp, decodeHelp])('fits into 100 columns', (text) => {
+  it.each([help, sendHelp, checkHelp, decodeHelp, explainHelp])('fits into 100 columns', (text) => {
     expect(text.split('\n').filter((line) => line.length > 100)).toEqual([])
   })
 })
