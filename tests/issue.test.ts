@@ -42,6 +42,11 @@ describe('an issue', () => {
   ])('tells what %p takes', (codec, message) => {
     expect(messages(t.type({ A: codec }), { A: null })).toStrictEqual([message])
   })
+
+  it('tells that a packet takes a command', () => {
+    const P = packet('Example.P', {}, {}, 'optional')
+    expect(messages(P, { CallbackCommand: 7 })).toStrictEqual(['CallbackCommand must be a command'])
+  })
 })
 
 describe('the place of an issue', () => {

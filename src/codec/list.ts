@@ -15,8 +15,6 @@ interface ChecksMany {
   readonly isEvery: (values: ReadonlyArray<unknown>) => boolean
 }
 
-const checksMany = (codec: object): codec is ChecksMany => 'isEvery' in codec
-
 /**
  * A JSON array whose items all have one codec. The empty array passes.
  *
@@ -39,7 +37,7 @@ export function list<Item extends t.Mixed>(item: Item): ListC<Item> {
     for (let i = 0; i < values.length; i++) if (!item.is(values[i])) return false
     return true
   }
-  const isEvery = checksMany(item) ? item.isEvery : oneByOne
+  const { isEvery = oneByOne } = item as Partial<ChecksMany>
   const is = (u: unknown): u is Value => Array.isArray(u) && isEvery(u)
 
   const validate: t.Validate<unknown, Value> = (u, context) => {

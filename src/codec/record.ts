@@ -54,7 +54,7 @@ const fieldOf = (key: string, codec: t.Mixed, isOptional: boolean): Field => {
     codec,
     isOptional,
     isInherited,
-    isRequiredText: codec.is === isNonEmptyText && !isOptional && !isInherited
+    isRequiredText: codec.is === isNonEmptyText && !isOptional
   }
 }
 

@@ -32,8 +32,18 @@ describeValue(list(list(UserId)), {
   refused: notLists
 })
 
-describeValue(list(record('Member', { Member_Account: UserId })), {
-  accepted: [['objects pass', [{ Member_Account: 'a' }, { Member_Account: 'b', more: 1 }]]],
+const Pair = record('Pair', { From: UserId, At: t.number }, { Tag: UserId })
+
+describeValue(list(Pair), {
+  accepted: [
+    [
+      'objects pass',
+      [
+        { From: 'a', At: 1 },
+        { From: 'b', At: 2, Tag: 'c', more: 1 }
+      ]
+    ]
+  ],
   refused: notLists
 })
 
@@ -57,6 +67,18 @@ describe('list', () => {
     ],
     ['a hole', list(UserId), new Array(1), [['/0', undefined]]],
     ['an item of an item', list(list(UserId)), [['a'], ['b', '']], [['/1/1', '']]],
+    [
+      'a required text of an object',
+      list(Pair),
+      [
+        { From: 'a', At: 1 },
+        { From: '', At: 1 }
+      ],
+      [['/1/From', '']]
+    ],
+    ['a required value of an object', list(Pair), [{ From: 'a', At: 1 }, { From: 'a' }], [['/1/At', undefined]]],
+    ['an optional text of an object', list(Pair), [{ From: 'a', At: 1, Tag: '' }], [['/0/Tag', '']]],
+    ['an item that is not an object', list(record('Any', {}, { Tag: UserId })), [{}, 7], [['/1', 7]]],
     ['an item that is not a list', list(list(UserId)), [['a'], 'b'], [['/1', 'b']]],
     ['an item that fails without a reason', list(failing(0)), ['a'], [['/0', 'a']]]
   ])('%s is found at its place', (_rule, codec, u, places) => {
@@ -102,6 +124,7 @@ describe('list', () => {
   it.each<[rule: string, item: unknown]>([
     ['nothing', undefined],
     ['the name of a codec', 'UserId'],
+    ['a guard', { is: UserId.is }],
     ['a definition', BlocklistAdd]
   ])('a list of %s is a TypeError', (_rule, item) => {
     expect(() => list(item as t.Mixed)).toThrow(new TypeError('list needs a codec'))

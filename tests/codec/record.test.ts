@@ -159,6 +159,7 @@ describe('a packet that is wrong costs no more than its size', () => {
 
   it.each<[rule: string, given: ReadonlyArray<unknown>, message: string]>([
     ['no name', [{ Member_Account: UserId }], 'takes a name and its fields'],
+    ['a name that is not text', [7, { Member_Account: UserId }], 'takes a name and its fields'],
     ['no fields', ['Member'], 'takes a name and its fields'],
     ['a list of fields', ['Member', [UserId]], 'takes a name and its fields'],
     ['a field without a codec', ['Member', { Role: undefined }], 'Role of Member needs a codec'],
