@@ -32,8 +32,7 @@ const maxExpectedLength = 60
 const maxKeyLength = 100
 
 /** What the values of a codec are, in words. The words are the app's own, never the request's. */
-const expectedBy = (codec: t.Decoder<never, unknown> | undefined): string => {
-  if (codec === undefined) return 'valid'
+const expectedBy = (codec: t.ContextEntry['type']): string => {
   if ('expected' in codec && typeof codec.expected === 'string') return codec.expected
   switch ('_tag' in codec ? codec._tag : undefined) {
     case 'StringType':
@@ -89,24 +88,28 @@ export const issuesOf = ([first, ...rest]: ReadonlyNonEmptyArray<Issue>): Issues
 const namesField = (codec: unknown, key: string): boolean =>
   isObject(codec) && (isObject(codec['props']) ? Object.hasOwn(codec['props'], key) : namesField(codec['type'], key))
 
+/** A codec that fails without an error, or with one that has no place, says no more than this. */
+const invalid = (whole: string): Issue => issue([], whole, null, 'valid')
+
 const issueOf = ({ context }: t.ValidationError, whole: string): Issue => {
   const [root, ...parts] = context
+  if (root === undefined) return invalid(whole)
   const path: Array<string | number> = []
   let subject = ''
   let place = root
   let parent = root
   for (const part of bounded(parts)) {
     // Members of unions and intersections look at the value of their parent: their position is not a step into it.
-    if (!Object.is(part.actual, parent?.actual)) {
-      const isIndex = Array.isArray(parent?.actual) && /^[0-9]+$/.test(part.key)
-      const name = namesField(parent?.type, part.key) ? part.key : '*'
+    if (!Object.is(part.actual, parent.actual)) {
+      const isIndex = Array.isArray(parent.actual) && /^[0-9]+$/.test(part.key)
+      const name = namesField(parent.type, part.key) ? part.key : '*'
       path.push(isIndex ? Number(part.key) : capped(part.key, maxKeyLength))
       subject += isIndex ? `[${part.key}]` : subject === '' ? name : `.${name}`
       place = part
     }
     parent = part
   }
-  return issue(path, subject === '' ? whole : subject, place?.actual, expectedBy(place?.type))
+  return issue(path, subject === '' ? whole : subject, place.actual, expectedBy(place.type))
 }
 
 /** What a codec found wrong with `whole`, one issue a place. */
@@ -117,6 +120,6 @@ export const issuesFrom = (errors: t.Errors, whole: string): Issues => {
     const place = JSON.stringify(one.path)
     if (!found.has(place)) found.set(place, one)
   }
-  const [first = issue([], whole, null, 'valid'), ...rest] = found.values()
+  const [first = invalid(whole), ...rest] = found.values()
   return issuesOf([first, ...rest])
 }

@@ -20,7 +20,6 @@ const copied = 12
  * of it in memory, with its `Sign`, as long as the callback is kept.
  */
 export const excerpt = (text: string, length: number): string => {
-  if (text.length <= Math.min(copied, length)) return text
   let copy = ''
   for (let i = 0; i < Math.min(text.length, length); i += copied) copy += text.slice(i, Math.min(i + copied, length))
   return copy

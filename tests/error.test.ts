@@ -5,7 +5,7 @@ import { expectRight } from './support/either'
 const issue = (message: string): Issue => ({ path: [], code: 'malformed', message })
 const invalid = (message: string): CallbackError => ({ _tag: 'InvalidPacket', issues: [issue(message)], total: 1 })
 
-// Exact wording stands here and in issue.test.ts, and nowhere else.
+// Exact wording stands here, in issue.test.ts and in read-packet.test.ts, and nowhere else.
 describe('describeError', () => {
   it.each<[error: CallbackError, sentence: string]>([
     [{ _tag: 'MethodNotAllowed' }, 'Method not allowed: callbacks are sent with POST'],

@@ -10,7 +10,7 @@ const messages = (codec: t.Mixed, u: unknown) => found(codec, u).issues.map(({ m
 
 const Tree: t.Type<Tree> = t.recursion('Tree', () => t.type({ Name: t.string, Children: t.readonlyArray(Tree) }))
 
-// Exact wording stands here and in error.test.ts, and nowhere else.
+// Exact wording stands here, in read-packet.test.ts and in error.test.ts, and nowhere else.
 describe('an issue', () => {
   it.each<[value: unknown, code: Issue['code'], message: string]>([
     [undefined, 'missing', 'Id is missing'],
@@ -175,20 +175,23 @@ describe('issues', () => {
     }
   })
 
-  it('of a codec that fails without a reason are one', () => {
-    expect(found(failing(0), 'secret')).toStrictEqual({
+  it.each<[rule: string, errors: t.Errors]>([
+    ['no error', []],
+    ['an error that has no place', [{ value: 'secret', context: [] }]]
+  ])('of a codec that fails with %s are one', (_rule, errors) => {
+    expect(issuesFrom(errors, 'the packet')).toStrictEqual({
       issues: [{ path: [], code: 'malformed', message: 'the packet must be valid' }],
       total: 1
     })
   })
 
-  it('of an error that has no place are one', () => {
-    const { issues } = issuesFrom([{ value: 'secret', context: [] }], 'the packet')
-    expect(issues).toStrictEqual([{ path: [], code: 'missing', message: 'the packet is missing' }])
-  })
-
   it('of one place are one', () => {
     expect(found(t.type({ A: failing(30), B: t.string }), { A: 7 }).total).toBe(2)
+  })
+
+  it('of one place are the first', () => {
+    const Both = t.intersection([t.type({ A: t.string }), t.type({ A: t.number })])
+    expect(messages(Both, { A: null })).toStrictEqual(['A must be a string'])
   })
 
   it('do not pass on what a codec says, which may quote the request', () => {
@@ -197,11 +200,11 @@ describe('issues', () => {
     expect(messages(t.type({ A: Quoting }), { A: 'secret' })).toStrictEqual(['A must be a valid Quoting'])
   })
 
-  it('at a key that the codec invents name no key', () => {
+  it.each(['secret', 'secret1', '1secret'])('at the key %s, which the codec invents, name no key', (key) => {
     const Inventing = new t.Type<unknown>(
       'Inventing',
       t.never.is,
-      (_, c) => t.failure(7, t.appendContext(c, 'secret', t.string, 7)),
+      (_, c) => t.failure(7, t.appendContext(c, key, t.string, 7)),
       t.identity
     )
     expect(messages(t.type({ A: Inventing }), { A: ['x'] })).toStrictEqual(['A.* must be a string'])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { checkOptions } from '../src/options'
+import { checkOptions, checkWord } from '../src/options'
 
 describe('checkOptions', () => {
   it.each<[rule: string, options: object]>([
@@ -26,5 +26,19 @@ describe('checkOptions', () => {
     expect(() => {
       checkOptions(options as object, ['a', 'b'], { token: 'authenticate' })
     }).toThrow(new TypeError(message))
+  })
+})
+
+describe('checkWord', () => {
+  it.each(['up', 'down'])('lets %s pass, which is one of the words', (given) => {
+    expect(() => {
+      checkWord('way', given, ['up', 'down'])
+    }).not.toThrow()
+  })
+
+  it.each([undefined, '', 'Up', 'up,down', 0])('%p: a TypeError that names the words', (given) => {
+    expect(() => {
+      checkWord('way', given as string, ['up', 'down'])
+    }).toThrow(new TypeError('way must be one of: up, down'))
   })
 })

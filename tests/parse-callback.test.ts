@@ -186,7 +186,11 @@ describe('configuration', () => {
     ['an SDKAppID instead of options', sdkAppId, 'The options are missing'],
     ['no SDKAppID', {}, 'sdkAppId must be'],
     ['a token that would not be looked at', { sdkAppId, token: 'x' }, 'tokenAuthentication({ token })'],
-    ['an option of another name', { sdkAppId, authentication: () => undefined }, 'Unknown option "authentication"'],
+    [
+      'an option of another name',
+      { sdkAppId, authentication: () => undefined },
+      'The options are: sdkAppId, authenticate.'
+    ],
     ['authenticate: null', { sdkAppId, authenticate: null }, 'authenticate must be a function'],
     ['authenticate: a token', { sdkAppId, authenticate: 'x' }, 'authenticate must be a function']
   ])('%s: a TypeError', (_rule, config, message) => {

@@ -3,7 +3,7 @@ import { left, right } from 'fp-ts/Either'
 import * as t from 'io-ts'
 import { defineCallback, packet, record, UserId, type CommandInPacket } from '../src'
 import { readPacket } from '../src/read-packet'
-import { Digits } from './support/codecs'
+import { Digits, failing } from './support/codecs'
 import { expectLeft } from './support/either'
 
 const command = 'Example.Logout'
@@ -78,6 +78,15 @@ describe('a packet', () => {
       issues: [{ path: ['To_Account'], code: 'malformed' }],
       total: 1
     })
+  })
+
+  it.each<[rule: string, codec: t.Mixed, json: unknown, message: string]>([
+    ['it is not an object', Logout, [], 'the packet must be an object'],
+    ['it names no command', Logout, {}, 'CallbackCommand is missing'],
+    ['its command is not text', Logout, { CallbackCommand: 7 }, 'CallbackCommand must be a command'],
+    ['a codec of the app refuses it', failing(0), { CallbackCommand: command }, 'the packet must be valid']
+  ])('that is wrong says so: %s', (_rule, codec, json, message) => {
+    expect(readPacket(define(codec), json)).toMatchObject({ left: { issues: [{ message }], total: 1 } })
   })
 
   const cause = new Error('a bug')

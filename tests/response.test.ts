@@ -31,7 +31,9 @@ describe('responseTo', () => {
   })
   it('refuses words that are only promised, which does not end the process', async () => {
     const describeLater = () => Promise.reject(new Error('gone')) as unknown as string
-    expect(() => responseTo(left(refused), describeLater)).toThrow(TypeError)
+    const answer = () => responseTo(left(refused), describeLater)
+    expect(answer).toThrow(TypeError)
+    expect(answer).toThrow('describe returned a promise')
     await setImmediate()
   })
 })

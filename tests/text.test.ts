@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { capped, excerpt } from '../src/text'
+import { capped, excerpt, kindOf } from '../src/text'
 
 describe('capped', () => {
   it.each<[rule: string, text: string, length: number, expected: string]>([
@@ -12,6 +12,20 @@ describe('capped', () => {
     ['the length is that of the one line', 'a\n\n\n\nb', 3, 'a b']
   ])('%s', (_rule, text, length, expected) => {
     expect(capped(text, length)).toBe(expected)
+  })
+})
+
+describe('kindOf', () => {
+  it.each<[value: unknown, expected: string]>([
+    [undefined, 'nothing'],
+    [null, 'null'],
+    [['secret'], 'a list'],
+    [{ secret: 1 }, 'an object'],
+    ['secret', 'a string'],
+    [7, 'a number'],
+    [() => 'secret', 'a function']
+  ])('%p is %s', (value, expected) => {
+    expect(kindOf(value)).toBe(expected)
   })
 })
 

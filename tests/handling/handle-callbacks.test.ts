@@ -217,6 +217,12 @@ describe('where a route misbehaves', () => {
       () => ({ ...allowed, ResultItem: [{ To_Account: 'nobody', ResultCode: 0, ResultInfo: '' }] }),
       `did not answer the callback: ResultItem must be one verdict for every To_Account. ${decide}`
     ],
+    [
+      'what JSON turns into a text',
+      C2CBeforeSendMsg,
+      () => ({ ...allowed, toJSON: () => 'OK' }),
+      `did not answer the callback: the answer must be an object. ${decide}`
+    ],
     ['OK for friends', PrevFriendAdd, okResponse, `did not answer the callback: ResultItem is missing. ${decide}`]
   ])('the problem says what is wrong with %s, and what to return', async (_, definition, run, message) => {
     const { handle, problems } = appWith([returning(definition, run)])
@@ -328,6 +334,11 @@ describe('a route of a command that comes after its event', () => {
     const answered = handle(blocklistAdd)
     await jest.advanceTimersByTimeAsync(1999)
     expect(await answered).toEqual(okResponse())
+    expect(problems).toEqual([])
+  })
+  it('is not slow if the process stood still while it ran, since nothing was waited for', async () => {
+    const { handle, problems } = appWith([on(BlocklistAdd, () => void jest.advanceTimersByTime(5000))])
+    expect(await handle(blocklistAdd)).toEqual(okResponse())
     expect(problems).toEqual([])
   })
   it('may be slow and fail', async () => {
@@ -560,6 +571,14 @@ describe('a mistake of configuration is named', () => {
     ['a listener that is none', { sdkAppId, onProblem: console }, [route], 'onProblem must be a function'],
     ['no route', { sdkAppId }, [], 'handleCallbacks needs at least one route: on(BlocklistAdd, run)'],
     ['routes in a list', { sdkAppId }, [[route]], 'handleCallbacks takes routes: on(BlocklistAdd, run)'],
+    ['what is not exported', { sdkAppId }, [route, undefined], 'handleCallbacks takes routes: on(BlocklistAdd, run)'],
+    [
+      'a route of what is not a definition',
+      { sdkAppId },
+      [{ definition: BlocklistAdd.command, run: fail }],
+      'handleCallbacks takes definitions, such as BlocklistAdd; got a string'
+    ],
+    ['a function for a route', { sdkAppId }, [{ run: fail }], 'handleCallbacks takes routes: on(BlocklistAdd, run)'],
     ['a definition without on', { sdkAppId }, [BlocklistAdd], 'handleCallbacks takes routes: on(BlocklistAdd, run)'],
     ['a function without on', { sdkAppId }, [fail], 'handleCallbacks takes routes: on(BlocklistAdd, run)'],
     ['the same definition twice', { sdkAppId }, [route, route], 'Sns.CallbackBlackListAdd is given twice']

@@ -189,6 +189,14 @@ it.each<[string, unknown]>([
   ])
 })
 
+it.each<[string, CallbackRequest]>([
+  ['a url', { url: '/', body: '' }],
+  ['a query', { query: {}, body: '' }]
+])('nothing is said to be lacking where the request has %s', async (_, request) => {
+  await handlerWith()(request)
+  expect(lines).toEqual([[expect.not.stringContaining('neither url nor query')]])
+})
+
 it('no line holds a value from a request, and each is one line', async () => {
   const secret = 'f00d-cafe'
   for (const { request } of hostileRequests(BlocklistAdd, { sdkAppId, token: secret })) {
