@@ -3,12 +3,12 @@ import { guard, type Described } from '../codec/guard'
 import { isObject } from '../codec/json-object'
 import { literal } from '../codec/literal'
 import { record } from '../codec/record'
+import { Integer } from '../values/integer'
 
 /** An app's own codes for a refusal, from the first to the last. */
 export type CodeRange = readonly [from: number, to: number]
 
-const isWithin = (u: unknown, [from, to]: CodeRange): boolean =>
-  typeof u === 'number' && Number.isInteger(u) && u >= from && u <= to
+const isWithin = (u: unknown, [from, to]: CodeRange): boolean => Integer.is(u) && u >= from && u <= to
 
 const inWords = ([from, to]: CodeRange): string => `an integer from ${String(from)} to ${String(to)}`
 
@@ -18,12 +18,18 @@ export const checkedCode = (code: number, range: CodeRange): number => {
   throw new TypeError(`code must be ${inWords(range)}`)
 }
 
-/** An answer that keeps the event from happening: with 1, or with a code of the app's own where the command has any. */
-export const refusal = (errorInfo: string, code: number | undefined, range?: CodeRange): AnswerFields => {
-  if (code !== undefined && range === undefined) throw new TypeError('This command has no codes of your own')
-  const ErrorCode = code === undefined || range === undefined ? 1 : checkedCode(code, range)
-  return { ActionStatus: 'OK', ErrorCode, ErrorInfo: errorInfo }
+const refusalCode = (code: number | undefined, range: CodeRange | undefined): number => {
+  if (code === undefined) return 1
+  if (range === undefined) throw new TypeError('This command has no codes of your own')
+  return checkedCode(code, range)
 }
+
+/** An answer that keeps the event from happening: with 1, or with a code of the app's own where the command has any. */
+export const refusal = (errorInfo: string, code: number | undefined, range?: CodeRange): AnswerFields => ({
+  ActionStatus: 'OK',
+  ErrorCode: refusalCode(code, range),
+  ErrorInfo: errorInfo
+})
 
 /** One of some documented codes, or one of the app's own. */
 /*#__NO_SIDE_EFFECTS__*/
@@ -36,7 +42,8 @@ export function errorCode(documented: ReadonlyArray<number>, own?: CodeRange): t
   )
 }
 
-const absent = guard<undefined>('absent', 'absent', (u): u is undefined => u === undefined)
+/** Of an optional field: no value is right. */
+const absent = guard('absent', 'absent', t.never.is)
 
 /** The further fields that some answers have. Where a command does not know one, it is there by mistake. */
 const furtherFields = [

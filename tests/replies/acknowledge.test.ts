@@ -12,9 +12,9 @@ describeReply('Acknowledge', acknowledge, callbackOf({}), {
   ],
   refused: [['fail without words', (reply) => reply.fail(undefined as never), 'errorInfo must be a string']],
   invalid: [
-    ['another status', { ...ok, ActionStatus: 'ok' }],
-    ['a fraction of a code', { ...ok, ErrorCode: 0.5 }],
-    ['no words', { ...ok, ErrorInfo: undefined }]
+    ['another status', { ...ok, ActionStatus: 'ok' }, 'ActionStatus must be "OK" or "FAIL"'],
+    ['a fraction of a code', { ...ok, ErrorCode: 0.5 }, 'ErrorCode must be an integer'],
+    ['no words', { ...ok, ErrorInfo: undefined }, 'ErrorInfo is missing']
   ]
 })
 

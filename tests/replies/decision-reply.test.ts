@@ -29,9 +29,13 @@ describeReply('DecisionReply', decisionReply([10100, 10200]), callbackOf({}), {
   ],
   invalid: [
     ...neverAnswers,
-    ['a code that nobody documented', { ...allowed, ErrorCode: 2 }],
-    ['a code of another command', { ...allowed, ErrorCode: 120001 }],
-    ['a field of another command', { ...allowed, RefusedMembers_Account: [] }],
-    ['a replacement', { ...allowed, CloudCustomData: '' }]
+    [
+      'a code that nobody documented',
+      { ...allowed, ErrorCode: 2 },
+      'ErrorCode must be 0, 1 or an integer from 10100 to 10200'
+    ],
+    ['a code of another command', { ...allowed, ErrorCode: 120001 }, 'from 10100 to 10200'],
+    ['a field of another command', { ...allowed, RefusedMembers_Account: [] }, 'RefusedMembers_Account must be absent'],
+    ['a replacement', { ...allowed, CloudCustomData: '' }, 'CloudCustomData must be absent']
   ]
 })

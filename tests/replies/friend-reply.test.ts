@@ -37,6 +37,8 @@ const each = (verdict: unknown) => (all: Ways) => all.each(() => verdict as Frie
 const jared = { To_Account: 'jared', ...spam }
 const tommy = { To_Account: 'tommy', ...allowFriend() }
 
+const oneForEach = 'ResultItem must be one verdict for every To_Account'
+
 describeReply<Ways>('FriendReply', reply, callback, {
   built: [
     ['a verdict on each', (all) => all.each(judge), answer(jared, tommy)],
@@ -61,14 +63,18 @@ describeReply<Ways>('FriendReply', reply, callback, {
   ],
   invalid: [
     ...neverAnswers,
-    ['no verdicts', answer()],
-    ['a friend without a verdict', answer(jared)],
-    ['a friend with two', answer(jared, tommy, tommy)],
-    ['one friend with two and another with none', answer(jared, jared)],
-    ['a verdict on somebody else', answer(jared, { ...tommy, To_Account: 'rong' })],
-    ['a verdict on nobody', answer(jared, allowFriend())],
-    ['a refusal at the top, which lets all through', { ...answer(jared, tommy), ErrorCode: 38000 }],
-    ['verdicts that are not in a list', { ...answer(), ResultItem: { jared, tommy } }]
+    ['no verdicts', answer(), oneForEach],
+    ['a friend without a verdict', answer(jared), oneForEach],
+    ['a friend with two', answer(jared, tommy, tommy), oneForEach],
+    ['one friend with two and another with none', answer(jared, jared), oneForEach],
+    ['a verdict on somebody else', answer(jared, { ...tommy, To_Account: 'rong' }), oneForEach],
+    ['a verdict on nobody', answer(jared, allowFriend()), oneForEach],
+    [
+      'a refusal at the top, which lets all through',
+      { ...answer(jared, tommy), ErrorCode: 38000 },
+      'ErrorCode must be 0'
+    ],
+    ['verdicts that are not in a list', { ...answer(), ResultItem: { jared, tommy } }, oneForEach]
   ]
 })
 

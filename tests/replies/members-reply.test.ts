@@ -10,6 +10,8 @@ const refuse =
 const named = () => ['jared', 'tommy', 'tommy']
 const except = (...accounts: ReadonlyArray<unknown>) => ({ ...allowed, RefusedMembers_Account: accounts })
 
+const ofTheNamed = 'RefusedMembers_Account must be a list of accounts that the callback names'
+
 describeReply('MembersReply', membersReply('RefusedMembers_Account', named, [10100, 10200]), callbackOf({}), {
   built: [
     ['allow', (reply) => reply.allow(), allowed],
@@ -41,12 +43,20 @@ describeReply('MembersReply', membersReply('RefusedMembers_Account', named, [101
   ],
   invalid: [
     ...neverAnswers,
-    ['an account that the callback does not name', except('rong')],
-    ['an account that is a number', except(7)],
-    ['accounts that are text', { ...allowed, RefusedMembers_Account: 'jared' }],
-    ['accounts beside a refusal', { ...except('jared'), ErrorCode: 1 }],
-    ['the accounts of another command', { ...allowed, RefusedSubscribers_Account: ['jared'] }],
-    ['a code that nobody documented', { ...allowed, ErrorCode: 2 }]
+    ['an account that the callback does not name', except('rong'), ofTheNamed],
+    ['an account that is a number', except(7), ofTheNamed],
+    ['accounts that are text', { ...allowed, RefusedMembers_Account: 'jared' }, ofTheNamed],
+    ['accounts beside a refusal', { ...except('jared'), ErrorCode: 1 }, 'RefusedMembers_Account must be absent'],
+    [
+      'the accounts of another command',
+      { ...allowed, RefusedSubscribers_Account: ['jared'] },
+      'RefusedSubscribers_Account must be absent'
+    ],
+    [
+      'a code that nobody documented',
+      { ...allowed, ErrorCode: 2 },
+      'ErrorCode must be 0, 1 or an integer from 10100 to 10200'
+    ]
   ]
 })
 
@@ -57,7 +67,7 @@ describeReply('SubscribersReply', membersReply('RefusedSubscribers_Account', nam
   ],
   refused: [['any code', refuse('full', 10100), 'no codes']],
   invalid: [
-    ['any code', { ...allowed, ErrorCode: 10100 }],
-    ['the accounts of another command', except('jared')]
+    ['any code', { ...allowed, ErrorCode: 10100 }, 'ErrorCode must be 0 or 1'],
+    ['the accounts of another command', except('jared'), 'RefusedMembers_Account must be absent']
   ]
 })

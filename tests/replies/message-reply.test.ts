@@ -40,10 +40,14 @@ describeReply('MessageReply', messageReply([120001, 130000]), callbackOf({}), {
   ],
   invalid: [
     ...neverAnswers,
-    ['an empty body', { ...allowed, MsgBody: [] }],
-    ['a body beside a refusal', { ...allowed, ErrorCode: 1, MsgBody }],
-    ['custom data beside a drop', { ...allowed, ErrorCode: 2, CloudCustomData: 'x' }],
-    ['a code that nobody documented', { ...allowed, ErrorCode: 3 }],
-    ['a field of another command', { ...allowed, RspData: '' }]
+    ['an empty body', { ...allowed, MsgBody: [] }, 'MsgBody must be a non-empty list of elements'],
+    ['a body beside a refusal', { ...allowed, ErrorCode: 1, MsgBody }, 'MsgBody must be absent'],
+    ['custom data beside a drop', { ...allowed, ErrorCode: 2, CloudCustomData: 'x' }, 'CloudCustomData must be absent'],
+    [
+      'a code that nobody documented',
+      { ...allowed, ErrorCode: 3 },
+      'ErrorCode must be 0, 1, 2 or an integer from 120001 to 130000'
+    ],
+    ['a field of another command', { ...allowed, RspData: '' }, 'RspData must be absent']
   ]
 })

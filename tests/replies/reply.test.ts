@@ -24,6 +24,11 @@ describe('defineReply', () => {
     )
   })
 
+  it('names the reply if there is none', () => {
+    const definition = defineReply(fields, (reply) => ({ forget: () => reply(undefined as never) }))
+    expect(() => definition.build(callbackOf({})).forget()).toThrow(new TypeError('Wrong reply: the reply is missing'))
+  })
+
   it('gives the callback to a codec and to ways that depend on it', () => {
     const textOf = (callback: Callback) => (callback.packet as Fields).Text
     const echo = (callback?: Callback): t.Type<Fields, unknown> =>

@@ -15,8 +15,8 @@ describeReply('SignalReply', signalReply(), callbackOf({}), {
     ['a failure without words', (reply) => reply.fail(undefined as never), 'ErrorInfo is missing']
   ],
   invalid: [
-    ['an answer without data', { ...answered, RspData: undefined }],
-    ['another status', { ...answered, ActionStatus: 'ok' }],
-    ['a code that nobody documented', { ...answered, ErrorCode: 2 }]
+    ['an answer without data', { ...answered, RspData: undefined }, 'RspData is missing'],
+    ['another status', { ...answered, ActionStatus: 'ok' }, 'ActionStatus must be "OK" or "FAIL"'],
+    ['a code that nobody documented', { ...answered, ErrorCode: 2 }, 'ErrorCode must be 0 or 1']
   ]
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { AwaitingCallback, ReplyDefinition } from '../../src'
+import { issuesFrom } from '../../src/issue'
+import { expectLeft } from './either'
 
 /** A callback that holds nothing but its packet: replies look at nothing else. */
 export const callbackOf = (packet: object): AwaitingCallback => ({ packet }) as unknown as AwaitingCallback
@@ -9,8 +11,8 @@ interface Rules<Ways> {
   readonly built: ReadonlyArray<readonly [rule: string, build: (ways: Ways) => unknown, reply: object]>
   /** What plain JavaScript may pass, and what is said about it. */
   readonly refused: ReadonlyArray<readonly [rule: string, build: (ways: Ways) => unknown, message: string]>
-  /** What the codec does not take from a handler, although no way to answer builds it. */
-  readonly invalid: ReadonlyArray<readonly [rule: string, reply: object]>
+  /** What the codec does not take from a handler, although no way to answer builds it, and what is said about it. */
+  readonly invalid: ReadonlyArray<readonly [rule: string, reply: object, message: string]>
 }
 
 export const describeReply = <Ways>(
@@ -30,19 +32,24 @@ export const describeReply = <Ways>(
       expect(() => make(definition.build(callback))).toThrow(TypeError)
       expect(() => make(definition.build(callback))).toThrow(message)
     })
-    it.each(invalid)('its codec refuses %s', (_rule, reply) => {
+    it.each(invalid)('its codec refuses %s', (_rule, reply, message) => {
       expect(definition.codec(callback).is(reply)).toBe(false)
-      expect(definition.codec(callback).decode(reply)._tag).toBe('Left')
+      const [first] = issuesFrom(expectLeft(definition.codec(callback).decode(reply)), 'the answer').issues
+      expect(first.message).toContain(message)
     })
   })
 }
 
 /** Answers that hardly any command takes. */
-export const neverAnswers: ReadonlyArray<readonly [rule: string, reply: object]> = [
-  ['an empty object', {}],
-  ['FAIL', { ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo: '' }],
-  ['an answer without words', { ActionStatus: 'OK', ErrorCode: 0 }],
-  ['an answer with words that are a number', { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: 0 }],
-  ['an answer without a code', { ActionStatus: 'OK', ErrorInfo: '' }],
-  ['an answer whose code is text', { ActionStatus: 'OK', ErrorCode: '0', ErrorInfo: '' }]
+export const neverAnswers: ReadonlyArray<readonly [rule: string, reply: object, message: string]> = [
+  ['an empty object', {}, 'ActionStatus is missing'],
+  ['FAIL', { ActionStatus: 'FAIL', ErrorCode: 1, ErrorInfo: '' }, 'ActionStatus must be "OK"'],
+  ['an answer without words', { ActionStatus: 'OK', ErrorCode: 0 }, 'ErrorInfo is missing'],
+  [
+    'an answer with words that are a number',
+    { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: 0 },
+    'ErrorInfo must be a string'
+  ],
+  ['an answer without a code', { ActionStatus: 'OK', ErrorInfo: '' }, 'ErrorCode is missing'],
+  ['an answer whose code is text', { ActionStatus: 'OK', ErrorCode: '0', ErrorInfo: '' }, 'ErrorCode must be 0']
 ]
