@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
 import type { Described } from '../codec/guard'
 import { numberFromDigits } from './digits'
+import { Integer } from './integer'
 
 /** The brand of {@link EventTime}. */
 export interface EventTimeBrand {
@@ -13,7 +14,7 @@ export type EventTime = t.Branded<number, EventTimeBrand>
 /** The last moment that a `Date` can hold. */
 const lastMoment = 8_640_000_000_000_000
 
-const is = (u: unknown): u is EventTime => typeof u === 'number' && Number.isInteger(u) && u >= 0 && u <= lastMoment
+const is = (u: unknown): u is EventTime => Integer.is(u) && u >= 0 && u <= lastMoment
 
 /*#__NO_SIDE_EFFECTS__*/
 function eventTime(): t.Type<EventTime, number> & Described {

@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
 import type { Described } from '../codec/guard'
 import { numberFromDigits } from './digits'
+import { Integer } from './integer'
 
 /** The brand of {@link SdkAppId}. */
 export interface SdkAppIdBrand {
@@ -10,7 +11,7 @@ export interface SdkAppIdBrand {
 /** The SDKAppID of an app: a positive integer, at most 2^53 - 1. */
 export type SdkAppId = t.Branded<number, SdkAppIdBrand>
 
-const is = (u: unknown): u is SdkAppId => typeof u === 'number' && Number.isSafeInteger(u) && u > 0
+const is = (u: unknown): u is SdkAppId => Integer.is(u) && u > 0
 
 /*#__NO_SIDE_EFFECTS__*/
 function sdkAppId(): t.Type<SdkAppId, string> & Described {

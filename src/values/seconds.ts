@@ -1,5 +1,6 @@
 import type * as t from 'io-ts'
 import { guard } from '../codec/guard'
+import { Integer } from './integer'
 
 /** The brand of {@link Seconds}. */
 export interface SecondsBrand {
@@ -17,5 +18,5 @@ export type Seconds = t.Branded<number, SecondsBrand>
 export const Seconds: t.Type<Seconds, number> = guard(
   'Seconds',
   'a time in seconds',
-  (u): u is Seconds => typeof u === 'number' && Number.isSafeInteger(u) && u >= 0
+  (u): u is Seconds => Integer.is(u) && u >= 0
 )
