@@ -10,10 +10,8 @@ const load = createRequire(__filename)
 
 const mutated = process.env['MUTATED'] ?? ''
 
-/** Tests mirror src, and the laws hold for what commands are made of. */
-const isOwn = (name: string): boolean =>
-  dirname(name).split(sep)[0] === mutated ||
-  (/^(callbacks|messages|values)$/.test(mutated) && name === join('callbacks', 'laws.test.ts'))
+/** Tests mirror src. */
+const isOwn = (name: string): boolean => dirname(name).split(sep)[0] === mutated
 
 /** They run a bundler or the compiler, or read the sources. */
 const isBlind = (name: string): boolean => /^(callbacks.bundle|cli.listen.page.(make-page|compiled)|door)\b/.test(name)

@@ -111,8 +111,32 @@ describe('a query', () => {
     expect(pairsOf(queryOf(request))).toStrictEqual(rule.includes('without a query') ? [] : [['a', '1']])
   })
 
-  it('that is behind the fragment is none', () => {
-    expect(pairsOf(queryOf({ url: '/#?a=1' }))).toStrictEqual([])
+  it.each<[text: string, pairs: ReadonlyArray<readonly [string, string]>]>([
+    ['&a=1&&', [['a', '1']]],
+    [
+      '=1&a=2&b',
+      [
+        ['', '1'],
+        ['a', '2'],
+        ['b', '']
+      ]
+    ]
+  ])('as text may be %s', (query, pairs) => {
+    expect(pairsOf(queryFrom(query))).toStrictEqual(pairs)
+  })
+
+  it.each<[url: string, pairs: ReadonlyArray<readonly [string, string]>]>([
+    ['?a=1', [['a', '1']]],
+    ['/?a=1#b&c=2', [['a', '1']]],
+    ['/?a#b=1', [['a', '']]],
+    ['/#?a=1', []],
+    ['#?a=1', []]
+  ])('ends where the fragment begins: %s', (url, pairs) => {
+    expect(pairsOf(queryOf({ url }))).toStrictEqual(pairs)
+  })
+
+  it.each(['', '='])('of half a million names takes no more than one look at each, with "%s" at the end', (end) => {
+    expect(queryFrom('a&'.repeat(500_000) + end)).toHaveLength(1_000_000 + 2 * end.length)
   })
 })
 

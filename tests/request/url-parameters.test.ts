@@ -57,6 +57,12 @@ describe('the URL parameters', () => {
       { SdkAppid: '1', CallbackCommand: 'x', contenttype: {} },
       ['contenttype', 'malformed']
     ],
+    ['a content type that begins with json', `${required}&contenttype=jsonp`, ['contenttype', 'malformed']],
+    [
+      'a content type in a list of lists',
+      { SdkAppid: '1', CallbackCommand: 'x', contenttype: [['json']] },
+      ['contenttype', 'malformed']
+    ],
     [
       'everything at once',
       'contenttype=xml',
@@ -66,6 +72,15 @@ describe('the URL parameters', () => {
     ]
   ])('must not be %s', (_rule, given, ...issues) => {
     expect(issuesIn(given)).toStrictEqual(issues)
+  })
+
+  it('are told what they must be', () => {
+    const { issues } = expectLeft(read('SdkAppid=x&CallbackCommand=&contenttype=xml'))
+    expect(issues.map(({ message }) => message)).toStrictEqual([
+      'SdkAppid must be a positive integer',
+      'CallbackCommand must be a non-empty string',
+      'contenttype must be json'
+    ])
   })
 
   it('may be in lists of one', () => {
