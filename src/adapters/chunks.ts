@@ -21,8 +21,6 @@ export const createChunks = (limit: number): Chunks => {
       return true
     },
     bytes: () => {
-      const [first] = chunks
-      if (first !== undefined && chunks.length === 1) return first
       const all = new Uint8Array(length)
       let offset = 0
       for (const chunk of chunks) {

@@ -33,15 +33,13 @@ const isRaw = (u: unknown): boolean => typeof u === 'string' || u instanceof Uin
 const readStream = (request: NodeRequest, limit: number): Promise<unknown> =>
   new Promise((resolve) => {
     const chunks = createChunks(limit)
-    const onData = (chunk: Uint8Array | string): void => {
-      // A text where somebody has called `setEncoding`.
-      if (chunks.add(typeof chunk === 'string' ? Buffer.from(chunk, request.readableEncoding ?? 'utf8') : chunk)) return
-      // The rest is read and dropped, so that the client gets the answer, and can use the connection again.
-      request.off('data', onData).resume()
-      resolve(unreadBody('tooLong'))
-    }
     request
-      .on('data', onData)
+      .on('data', (chunk: Uint8Array | string) => {
+        // A text where somebody has called `setEncoding`.
+        const bytes = typeof chunk === 'string' ? Buffer.from(chunk, request.readableEncoding ?? undefined) : chunk
+        // The rest is read and dropped, so that the client gets the answer, and can use the connection again.
+        if (!chunks.add(bytes)) resolve(unreadBody('tooLong'))
+      })
       .on('end', () => {
         resolve(chunks.bytes())
       })

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { build } from 'esbuild'
 import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
-import { okResponse, unreadBody, type CallbackHandler } from 'tencent-im-callbacks'
+import { okResponse, unreadBody, type CallbackHandler, type UnreadBody } from 'tencent-im-callbacks'
 import { exampleRequest } from 'tencent-im-callbacks/testing'
 import { BlocklistAdd } from '../../src'
 import { fetchHandler } from '../../src/adapters/fetch'
@@ -37,6 +37,10 @@ describe('a body that somebody else', () => {
   })
 })
 
+it('a request without a body has an empty one', async () => {
+  expect(await bodyOf(requestOf(null))).toBe('')
+})
+
 describe('a stream', () => {
   it('that fails is told as aborted', async () => {
     const failing = new ReadableStream({
@@ -49,7 +53,10 @@ describe('a stream', () => {
     })
     expect(await bodyOf(requestOf(failing))).toEqual(unreadBody('aborted'))
   })
-  it('without end is read up to sixteen times the limit, and given back', async () => {
+  it.each<[string, Readonly<Record<string, string>>, UnreadBody]>([
+    ['is too long', {}, unreadBody('tooLong')],
+    ['is compressed', { 'Content-Encoding': 'gzip' }, unreadBody('compressed')]
+  ])('without end that %s is read up to sixteen times the limit, and given back', async (_, headers, unread) => {
     let read = 0
     let cancelled = false
     const endless = new ReadableStream({
@@ -61,7 +68,8 @@ describe('a stream', () => {
         cancelled = true
       }
     })
-    expect(await bodyOf(requestOf(endless), 1000)).toEqual(unreadBody('tooLong'))
+    expect(await bodyOf(requestOf(endless, headers), 1000)).toEqual(unread)
+    expect(read).toBeGreaterThanOrEqual(16_000)
     expect(read).toBeLessThan(17_000)
     expect(cancelled).toBe(true)
   })

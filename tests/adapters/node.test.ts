@@ -309,13 +309,8 @@ describe('behind others that have read', () => {
 })
 
 describe('on a platform that makes requests itself', () => {
-  it('a stream of texts is read', async () => {
-    const { handle, bodies } = recorder()
-    const request = Object.assign(Readable.from(['{"From_Account":', '"李雷"}']), {
-      method: 'POST',
-      url: '/',
-      headers: {}
-    })
+  /** Gives a stream to the listener, and what it answers. */
+  const answerTo = async (handle: CallbackHandler, stream: Readable): Promise<string> => {
     let answer = ''
     const response = {
       headersSent: false,
@@ -324,9 +319,24 @@ describe('on a platform that makes requests itself', () => {
         answer = body
       }
     }
-    await nodeListener(handle)(request, response)
-    expect(answer).toBe(ok)
+    await nodeListener(handle)(Object.assign(stream, { method: 'POST', url: '/', headers: {} }), response)
+    return answer
+  }
+
+  it('a stream of texts is read', async () => {
+    const { handle, bodies } = recorder()
+    expect(await answerTo(handle, Readable.from(['{"From_Account":', '"李雷"}']))).toBe(ok)
     expect(bodies).toEqual(['{"From_Account":"李雷"}'])
+  })
+  it('a stream that breaks is told as aborted, and does not end the process', async () => {
+    const { handle, bodies } = recorder()
+    const breaking = new Readable({
+      read() {
+        this.destroy(new Error('gone'))
+      }
+    })
+    expect(await answerTo(handle, breaking)).toBe(ok)
+    expect(bodies).toEqual([unreadBody('aborted')])
   })
 })
 
