@@ -1,9 +1,6 @@
-/** The longest safe integer has so many digits. */
-const maxDigits = 16
-
 /** The number that decimal digits stand for, if that is how a computer writes it: no sign, space or leading zero. */
 export const numberFromDigits = (u: unknown): number | undefined => {
-  if (typeof u !== 'string' || u === '' || u.length > maxDigits) return undefined
+  if (typeof u !== 'string' || u === '') return undefined
   let number = 0
   for (let i = 0; i < u.length; i++) {
     const digit = u.charCodeAt(i) - 48

@@ -1,19 +1,28 @@
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import {
   C2CBeforeSendMsg,
   CustomElem,
   FaceElem,
   FileElem,
+  GroupAtInfo,
   ImageElem,
+  ImageInfo,
   LocationElem,
+  MessageExtension,
   MsgBody,
+  MsgElement,
   parseC2CBeforeSendMsgCallback,
+  RelayedMsg,
   RelayElem,
   SoundElem,
+  StreamChunk,
   StreamElem,
   TextElem,
   VideoFileElem
 } from 'tencent-im-callbacks'
+import { codecArbitrary } from '../../src/testing/arbitrary/codec-arbitrary'
+import { describeNames } from '../support/codec-names'
 
 interface Element {
   readonly MsgType: string
@@ -169,6 +178,39 @@ test.each(elements.filter(({ MsgType }) => MsgType !== 'TIMTextElem'))(
 
 test('a text element without a text is not recognised', () => {
   expect(TextElem.is({ MsgType: 'TIMTextElem', MsgContent: {} })).toBe(false)
+})
+
+describeNames({
+  CustomElem,
+  FaceElem,
+  FileElem,
+  GroupAtInfo,
+  ImageElem,
+  ImageInfo,
+  LocationElem,
+  MessageExtension,
+  MsgElement,
+  RelayedMsg,
+  RelayElem,
+  SoundElem,
+  StreamChunk,
+  StreamElem,
+  TextElem,
+  VideoFileElem
+})
+
+test.each(elements)(
+  'an arbitrary for the content of a $MsgType is given by its name',
+  ({ codec, MsgType, MsgContent }) => {
+    const name = MsgType.replace(/^TIM(.*)Elem$/, '$1Content')
+    const made = fc.sample(codecArbitrary(codec, { [name]: fc.constant(MsgContent) }), 1)
+    expect(made).toStrictEqual([{ MsgType, MsgContent }])
+  }
+)
+
+test('the documented kind of a piece is among those that are made up for it', () => {
+  const made = fc.sample(codecArbitrary(StreamChunk, {}), { numRuns: 100, seed: 1 })
+  expect(made).toContainEqual(expect.objectContaining({ EventType: 'data' }))
 })
 
 describe('a combined message', () => {

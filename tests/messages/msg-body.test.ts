@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { MsgBody } from '../../src'
+import { issuesFrom } from '../../src/issue'
 import { placesOf } from '../support/codecs'
 import { expectLeft } from '../support/either'
 import { describeValue } from '../support/value-rules'
@@ -31,5 +32,13 @@ describe('MsgBody', () => {
   ])('%s is refused', (_rule, element, place) => {
     expect(MsgBody.is([element])).toBe(false)
     expect(placesOf(expectLeft(MsgBody.decode([element]))).map(([found]) => found)).toStrictEqual([place])
+  })
+
+  it('is told what its elements must be', () => {
+    const wrong = expectLeft(MsgBody.decode([{ MsgType: '', MsgContent: '{}' }]))
+    expect(issuesFrom(wrong, 'the message').issues.map(({ message }) => message)).toStrictEqual([
+      '[0].MsgType must be a non-empty string',
+      '[0].MsgContent must be an object'
+    ])
   })
 })

@@ -7,6 +7,7 @@ describeValue(ClientIp, {
     ['the least IPv4 address passes', '0.0.0.0'],
     ['the greatest IPv4 address passes', '255.255.255.255'],
     ['every number of digits passes', '1.20.199.249'],
+    ['a first number of more than 200 passes', '249.1.20.199'],
     ['an IPv6 address passes', '2001:db8::ff00:42:8329'],
     ['a loopback address passes', '::1'],
     ['no address in particular passes', '::'],
