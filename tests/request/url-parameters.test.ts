@@ -4,6 +4,7 @@ import { UrlParameters, type InvalidParameters } from '../../src'
 import { queryFrom } from '../../src/request/query'
 import { readUrl, type ReadUrl } from '../../src/request/url-parameters'
 import { parameters, query } from '../fixtures/blocklist'
+import { describeNames } from '../support/codec-names'
 import { expectLeft, expectRight } from '../support/either'
 
 const required = 'SdkAppid=1400000000&CallbackCommand=Example.Logout'
@@ -129,6 +130,8 @@ describe('the request id', () => {
     expect(expectRight(readUrl(queryFrom(`${required}&${given}`))).requestId).toBe(id)
   })
 })
+
+describeNames({ UrlParameters })
 
 describe('UrlParameters', () => {
   it('decodes all forms of a query, and encodes to texts', () => {
