@@ -135,8 +135,8 @@ describe('a query', () => {
     expect(pairsOf(queryOf({ url }))).toStrictEqual(pairs)
   })
 
-  it.each(['', '='])('of two million names takes no more than one look at each, with "%s" at the end', (end) => {
-    expect(queryFrom('a&'.repeat(2_000_000) + end)).toHaveLength(4_000_000 + 2 * end.length)
+  it.each(['', '='])('of a million names takes no more than one look at each, with "%s" at the end', (end) => {
+    expect(queryFrom('a&'.repeat(1_000_000) + end)).toHaveLength(2_000_000 + 2 * end.length)
   })
 })
 
