@@ -84,15 +84,13 @@ export function answerWith<Fields extends AnswerFields>(code: t.Type<number>, op
   const allowing = answer<Fields>(code, {}, optional)
   const refusing = answer<Fields>(code)
   const codecOf = (u: unknown): t.Type<Fields> => (isObject(u) && u['ErrorCode'] === 0 ? allowing : refusing)
-  const codec = new t.Type<Fields>(
+  return new t.Type<Fields>(
     'Reply',
     (u): u is Fields => codecOf(u).is(u),
     // A codec of its own knows its fields, so that issues can name them.
     (u) => codecOf(u).decode(u),
     t.identity
   )
-  // As in the wrappers of io-ts: messages find the names of the fields there.
-  return Object.assign(codec, { type: allowing })
 }
 
 /** The answer that lets the event happen. */
