@@ -46,7 +46,7 @@ const summaryOf = (results: ReadonlyArray<Result>, notSent: number, notes: Reado
 const unreadText = (count: number): string => {
   if (count === 0) return ''
   const were = count === 1 ? '1 packet that cannot be read was' : `${String(count)} packets that cannot be read were`
-  return `• ${were} answered OK, so the event happens: \`undecided: 'allow'\` says so, or the command has no route\n`
+  return `• ${were} answered OK, so the event happens: \`undecided: 'allow'\` says so, or there is no route for the command\n`
 }
 
 const summaryText = ({

@@ -30,9 +30,11 @@ export const createNotes = (definition: AnyDefinition) => {
       )
     }
     if (undecided.size > 0) {
-      const came = 'may also come from `undecided`, when the handler did not decide'
-      const what = undecided.has('ok') ? `An OK ${came}, or has no route for the command` : `A refusal ${came}`
-      notes.push(`${what}: look into the server's log`)
+      // A command without a route is answered OK, too.
+      const from = undecided.has('ok')
+        ? 'An OK may also come from a server without a route for the command, or from'
+        : 'A refusal may also come from'
+      notes.push(`${from} \`undecided\`, when the handler did not decide: look into the server's log`)
     }
     return notes.filter((note) => note !== undefined)
   }

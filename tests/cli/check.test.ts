@@ -715,7 +715,7 @@ describe('a command that comes before its event', () => {
     })
   })
   const ok =
-    "• An OK may also come from `undecided`, when the handler did not decide, or has no route for the command: look into the server's log"
+    "• An OK may also come from a server without a route for the command, or from `undecided`, when the handler did not decide: look into the server's log"
   it('is counted in one line where it is let through, and said not to be a decision for sure', async () => {
     const allow = { ...verdicts(0)([]), ResultItem: [] }
     const { code, stdout } = await withServer(deciding(verdicts(0), allow), (url) =>
@@ -727,7 +727,7 @@ describe('a command that comes before its event', () => {
     expect(reported).toBeGreaterThan(10)
     expect(stdout.split('\n').slice(-4, -1)).toEqual([
       expect.stringMatching(`^\\d+ passed, 0 failed, ${String(reported)} for you to decide; `),
-      `• ${String(reported)} packets that cannot be read were answered OK, so the event happens: \`undecided: 'allow'\` says so, or the command has no route`,
+      `• ${String(reported)} packets that cannot be read were answered OK, so the event happens: \`undecided: 'allow'\` says so, or there is no route for the command`,
       ok
     ])
     expect(stdout.match(/^•/gm)).toHaveLength(2)
@@ -743,7 +743,7 @@ describe('a command that comes before its event', () => {
     }
     const { stdout } = await withServer(once, (url) => cli(['check', url, ...app, ...args]))
     expect(stdout).toContain(
-      "\n• 1 packet that cannot be read was answered OK, so the event happens: `undecided: 'allow'` says so, or the command has no route\n"
+      "\n• 1 packet that cannot be read was answered OK, so the event happens: `undecided: 'allow'` says so, or there is no route for the command\n"
     )
   })
   it('leaves no doubt where it is refused with a reason', async () => {

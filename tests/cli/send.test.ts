@@ -198,7 +198,7 @@ describe('send', () => {
       return stdout.slice(stdout.search(/[✔✘]/)).split('\n').slice(1, -1)
     }
     const ok =
-      "• An OK may also come from `undecided`, when the handler did not decide, or has no route for the command: look into the server's log"
+      "• An OK may also come from a server without a route for the command, or from `undecided`, when the handler did not decide: look into the server's log"
     const refusal =
       "• A refusal may also come from `undecided`, when the handler did not decide: look into the server's log"
     const slow = "• An answer took 1401 ms, close to the handler's deadline: perhaps `undecided` answered"
