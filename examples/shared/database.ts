@@ -11,7 +11,6 @@ export interface Database {
    * PGlite takes a byte order mark off the beginning of plain text, so what came from outside is read as JSON. Without
    * parameters there may be several statements. Whoever writes the SQL knows the type of its rows.
    */
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
   readonly query: <R = Row>(sql: string, parameters?: ReadonlyArray<unknown>) => Promise<ReadonlyArray<R>>
   readonly close: () => Promise<void>
   /** Aborted with the reason when the database can only be opened anew. */
@@ -59,15 +58,15 @@ export const openPostgres = async (url: string, schema: string, limits: Limits =
     throw problem
   }
   return {
-    query: async (sql, parameters = []) => {
+    query: async <R>(sql: string, parameters: ReadonlyArray<unknown> = []) => {
       const latest = performance.now() + limits.patience
       const client = await pool.connect()
       try {
         if (performance.now() > latest) throw new Error('The database is too busy')
         // It is a list where there were several statements.
-        const result = [await client.query(sql, [...parameters])].flat().at(-1)
+        const result = [await client.query<Row>(sql, [...parameters])].flat().at(-1)
         client.release()
-        return result?.rows ?? []
+        return (result?.rows ?? []) as ReadonlyArray<R>
       } catch (problem) {
         client.release(true)
         throw problem

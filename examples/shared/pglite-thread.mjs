@@ -10,7 +10,11 @@ const work = async (question) => {
   if (question === 'close') await pglite.close()
   if (typeof question === 'string') return []
   const { sql, parameters } = question
-  if (parameters.length > 0) return (await pglite.query(sql, [...parameters])).rows
+  if (parameters.length > 0) {
+    /** @type {import('@electric-sql/pglite').Results<import('./database').Row>} */
+    const { rows } = await pglite.query(sql, [...parameters])
+    return rows
+  }
   try {
     return (await pglite.exec(sql)).at(-1)?.rows ?? []
   } catch (problem) {

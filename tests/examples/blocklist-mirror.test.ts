@@ -36,7 +36,11 @@ const notStored = fail('The callback was not stored')
 
 const kinds = [
   { name: 'PGlite', here: describe, open: async () => openPglite(await pgliteFolder(folder), schema) },
-  { name: 'PostgreSQL', here: startPostgres === undefined ? describe.skip : describe, open: () => openPostgres(url, schema) }
+  {
+    name: 'PostgreSQL',
+    here: startPostgres === undefined ? describe.skip : describe,
+    open: () => openPostgres(url, schema)
+  }
 ]
 
 for (const { name, here, open } of kinds) {
@@ -300,7 +304,9 @@ for (const { name, here, open } of kinds) {
       })
 
       it('does not open where nobody listens, or nobody answers', async () => {
-        await expect(openPostgres('postgres://127.0.0.1:1/none', schema)).rejects.toThrow('connect ECONNREFUSED 127.0.0.1:1')
+        await expect(openPostgres('postgres://127.0.0.1:1/none', schema)).rejects.toThrow(
+          'connect ECONNREFUSED 127.0.0.1:1'
+        )
         await withSocketServer(
           () => undefined,
           async (origin) => {
