@@ -42,7 +42,7 @@ const start = async () => {
     await runDeadLetters(action, inbox)
     await inbox.close()
     await closeDatabases()
-    return
+    process.exit(0)
   }
 
   const metrics = createMetrics(inbox.lag)
