@@ -28,6 +28,12 @@ const decoded = (part: string): string => {
   }
 }
 
+/** PostgreSQL holds no NUL, so nothing can be found by it. */
+const storable = (text: string): string => {
+  if (text.includes('\0')) throw new BadRequest('There is a character that cannot be looked up')
+  return text
+}
+
 /** Callbacks where there is a handler for them, and the reads, which ask for no password. */
 export const createInboxServer = (
   receiver: CallbackHandler | undefined,
@@ -39,12 +45,14 @@ export const createInboxServer = (
     if (path === '/health') return { lag: await lag() }
     if (path === '/search') {
       const text = query.get('q') ?? ''
-      if (text === '' || text.includes('\0')) throw new BadRequest('q is needed: the text to search')
-      return archive.search(text, limitOf(query.get('limit')))
+      if (text === '') throw new BadRequest('q is needed: the text to search')
+      return archive.search(storable(text), limitOf(query.get('limit')))
     }
     const [, conversation] = /^\/conversations\/([^/]+)\/messages$/.exec(path) ?? []
     if (conversation === undefined) return undefined
-    return archive.messages(decoded(conversation), query.get('before'), limitOf(query.get('limit')))
+    const before = query.get('before')
+    const [id, cursor] = [storable(decoded(conversation)), before && storable(before)]
+    return archive.messages(id, cursor, limitOf(query.get('limit')))
   }
 
   const answer: RequestListener = (request, response) => {
