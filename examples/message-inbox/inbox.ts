@@ -1,5 +1,6 @@
 import PgBoss from 'pg-boss'
-import type { Database } from '../shared/database'
+import { forAnswers, type Database } from '../shared/database'
+import { inBatches } from './batches'
 import { eventOf, isMessagePacket, type Event, type MessagePacket } from './events'
 
 /** What waits in the inbox: a packet as JSON, and when it was received. */
@@ -23,8 +24,8 @@ export interface DeadLetter extends Job {
  * until it was worked on could be.
  */
 export interface Inbox {
-  /** When it resolves, the packet is stored. It tells whether it was new. */
-  readonly put: (packet: MessagePacket) => Promise<boolean>
+  /** When it resolves, the packet is stored. One that waits there already is not stored again. */
+  readonly put: (packet: MessagePacket) => Promise<void>
   /** Takes what waits. Whatever is not done or failed within five seconds can be taken again. */
   readonly take: (count: number) => Promise<ReadonlyArray<Job>>
   readonly done: (ids: ReadonlyArray<string>) => Promise<void>
@@ -65,6 +66,15 @@ export const openInbox = async (quick: Database, patient: Database): Promise<Inb
   const retries = { retryLimit: 6, retryDelay: 1, retryBackoff: true }
   await boss.createQueue(queue, { name: queue, ...retries, expireInSeconds: 5, retentionDays, deadLetter: dead })
 
+  // Sorted, so that two receivers do not wait for each other's rows forever.
+  const store = inBatches(
+    (jobs: ReadonlyArray<Job & { readonly name: string }>) =>
+      boss.insert(
+        [...jobs].sort((a, b) => (a.id < b.id ? -1 : 1)),
+        { db: bossDatabase(quick) }
+      ),
+    forAnswers.patience
+  )
   const deadLetters = () =>
     patient.query<DeadLetter>(
       'select id, data, created_on as since, output as problem from pgboss.job where name = $1 order by created_on, id',
@@ -74,9 +84,7 @@ export const openInbox = async (quick: Database, patient: Database): Promise<Inb
     put: async (packet) => {
       const at = Date.now()
       // A text, since not every JSON value can be stored as one: PostgreSQL holds no NUL.
-      const received: Received = { packet: JSON.stringify(packet), at }
-      const options = { id: eventOf(packet, at).key, db: bossDatabase(quick) }
-      return (await boss.send(queue, received, options)) !== null
+      await store({ id: eventOf(packet, at).key, name: queue, data: { packet: JSON.stringify(packet), at } })
     },
     take: (count) => boss.fetch<Received>(queue, { batchSize: count }),
     // Deleted, as the archive knows what it has applied, and the queue stays small.

@@ -22,7 +22,6 @@ export const createMetrics = (lag: () => Promise<number>) => {
     decided: counter('decided', 'Decisions about messages before they were sent', 'decision'),
     late: counter('late', 'Decisions that came too late'),
     stored: counter('stored', 'Events that were stored'),
-    repeated: counter('repeated', 'Events that were stored already, and still wait'),
     lost: counter('lost', 'Events that were answered FAIL, and are in the log'),
     processed: counter('processed', 'Events that the archive has'),
     failed: counter('failed', 'Times that processing an event failed')

@@ -67,9 +67,8 @@ export const createReceiver = (
   }
   const stored = async ({ packet }: { readonly packet: MessagePacket }): Promise<void> => {
     metrics.received.inc({ command: packet.CallbackCommand })
-    const isNew = await inTime(inbox.put(packet))
-    if (isNew) metrics.stored.inc()
-    else metrics.repeated.inc()
+    await inTime(inbox.put(packet))
+    metrics.stored.inc()
   }
   return handleCallbacks(
     {

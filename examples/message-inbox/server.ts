@@ -78,7 +78,8 @@ export const createInboxServer = (
   }
 
   const callback = receiver && nodeListener(receiver)
-  return createServer((request, response) => {
+  // Whoever keeps connections, such as a load balancer, has to be the first to close one that is idle.
+  return createServer({ requestTimeout: 10_000, keepAliveTimeout: 72_000 }, (request, response) => {
     if (callback !== undefined && request.url?.split('?', 1)[0] === '/tencent') void callback(request, response)
     else answer(request, response)
   })

@@ -298,8 +298,9 @@ for (const { name, here, open } of kinds) {
       return JSON.parse(job?.data.packet ?? '') as object
     }
 
-    it('keeps what it was given until it is done, and tells a repetition', async () => {
-      expect([await inbox.put(sent('a')), await inbox.put(sent('a'))]).toEqual([true, false])
+    it('keeps what it was given until it is done, once', async () => {
+      await Promise.all([inbox.put(sent('a')), inbox.put(sent('a')), inbox.put(sent('a'))])
+      await inbox.put(sent('a'))
       expect(await inbox.lag()).toBeGreaterThan(0)
       const [job, ...more] = await inbox.take(9)
       expect([more, await inbox.take(9)]).toEqual([[], []])

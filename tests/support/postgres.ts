@@ -20,8 +20,11 @@ export interface Postgres {
   readonly stop: () => Promise<void>
 }
 
-/** A way to start a PostgreSQL server that only this machine's sockets reach; undefined where none can run. */
-export const postgresHere = (): (() => Promise<Postgres>) | undefined => {
+/**
+ * A way to start a PostgreSQL server that only this machine's sockets reach; undefined where none can run. It does not wait
+ * for the disk, unless it is told to.
+ */
+export const postgresHere = (fsync: 'on' | 'off' = 'off'): (() => Promise<Postgres>) | undefined => {
   if (process.platform === 'win32' || !existsSync(join(binaries, 'initdb'))) return undefined
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'))
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid)
@@ -35,7 +38,7 @@ export const postgresHere = (): (() => Promise<Postgres>) | undefined => {
 
   const startServer = async () => {
     // The shell stops the server as soon as its own input ends: with this process, however that ends.
-    const server = ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off']
+    const server = ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', `fsync=${fsync}`]
     const script = '"$@" </dev/null & read -r _; kill -INT $!; wait $!'
     const child = spawn('/bin/sh', ['-c', script, 'sh', join(binaries, 'postgres'), ...server], {
       ...user,
