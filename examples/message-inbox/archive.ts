@@ -20,8 +20,8 @@ export interface Message {
 
 /** The messages of all conversations. */
 export interface Archive {
-  /** Takes an event in. The second time it does nothing. */
-  readonly apply: (event: Event) => Promise<void>
+  /** Takes all events in, or none if one fails. The second time an event does nothing. */
+  readonly apply: (events: ReadonlyArray<Event>) => Promise<void>
   /** The newest messages of a conversation, or those before one of them, the newest first. */
   readonly messages: (conversation: string, before: string | null, limit: number) => Promise<ReadonlyArray<Message>>
   /** The newest messages whose text has `text` in it. */
@@ -29,6 +29,33 @@ export interface Archive {
 }
 
 const text = 'coalesce(edited_text, sent_text)'
+
+// Whatever comes first, the row ends up the same: what was sent stays, the newest edit wins, and what is withdrawn is
+// withdrawn. The key and the changes are one statement, so that both are there, or neither.
+const applyEvent = `
+  with fresh as (
+    insert into applied values ($1) on conflict do nothing returning event
+  )
+  insert into messages as old (id, conversation, time, seq, sent, sent_text, edited_at, edited, edited_text, withdrawn)
+  select id, conversation, time, seq, sent, sent_text, edited_at, edited, edited_text, coalesce(withdrawn, false)
+  from fresh, json_to_recordset($2) as change (
+    id text, conversation text, time bigint, seq bigint, sent text, sent_text text,
+    edited_at bigint, edited text, edited_text text, withdrawn boolean
+  )
+  on conflict (id) do update set
+    time = coalesce(old.time, excluded.time),
+    seq = coalesce(old.seq, excluded.seq),
+    sent = coalesce(old.sent, excluded.sent),
+    sent_text = coalesce(old.sent_text, excluded.sent_text),
+    (edited_at, edited, edited_text) = (
+      select * from (values
+        (old.edited_at, old.edited, old.edited_text),
+        (excluded.edited_at, excluded.edited, excluded.edited_text)
+      ) as edit (at, body, text)
+      order by at desc nulls last, body desc limit 1
+    ),
+    withdrawn = old.withdrawn or excluded.withdrawn,
+    events = old.events + 1`
 
 // Texts are found by their pairs of characters: Chinese has no spaces between words, and a word may have two characters,
 // too short for trigrams. It takes no extension, and whatever locale the database has.
@@ -53,38 +80,13 @@ export const schema = oneByOne(
       (select regexp_split_to_array(text, '') as chars) as split, unnest(chars, chars[2:]) as pair (a, b)
       where b is not null)
   $f$;
+  create or replace function apply_event(uuid, json) returns void language sql as $f$ ${applyEvent} $f$;
   create index if not exists conversations on messages (conversation, time, seq, id) where sent is not null;
   create index if not exists texts on messages using gin (pairs(${text})) where sent is not null;`
 )
 
-// Whatever comes first, the row ends up the same: what was sent stays, the newest edit wins, and what is withdrawn is
-// withdrawn. The key and the change are one statement, and so one transaction. The order keeps two workers from waiting
-// for each other's rows forever.
-const apply = `
-  with fresh as (
-    insert into applied values ($1) on conflict do nothing returning event
-  )
-  insert into messages as old (id, conversation, time, seq, sent, sent_text, edited_at, edited, edited_text, withdrawn)
-  select id, conversation, time, seq, sent, sent_text, edited_at, edited, edited_text, coalesce(withdrawn, false)
-  from fresh, json_to_recordset($2) as change (
-    id text, conversation text, time bigint, seq bigint, sent text, sent_text text,
-    edited_at bigint, edited text, edited_text text, withdrawn boolean
-  )
-  order by id collate "C"
-  on conflict (id) do update set
-    time = coalesce(old.time, excluded.time),
-    seq = coalesce(old.seq, excluded.seq),
-    sent = coalesce(old.sent, excluded.sent),
-    sent_text = coalesce(old.sent_text, excluded.sent_text),
-    (edited_at, edited, edited_text) = (
-      select * from (values
-        (old.edited_at, old.edited, old.edited_text),
-        (excluded.edited_at, excluded.edited, excluded.edited_text)
-      ) as edit (at, body, text)
-      order by at desc nulls last, body desc limit 1
-    ),
-    withdrawn = old.withdrawn or excluded.withdrawn,
-    events = old.events + 1`
+// Each event sees what those before it did.
+const apply = 'select apply_event(event, changes) from json_to_recordset($1) as events (event uuid, changes json)'
 
 const row = `json_build_object('id', id, 'conversation', conversation, 'time', time, 'seq', seq, 'sent', sent,
   'edited', edited, 'editedAt', edited_at, 'withdrawn', withdrawn, 'events', events) as row`
@@ -110,8 +112,12 @@ const messageOf = ({ row: { sent, edited, ...message } }: Row): Message => {
 }
 
 export const createArchive = (database: Database): Archive => ({
-  apply: async ({ key, changes }) => {
-    await database.query(apply, [key, JSON.stringify(changes)])
+  apply: async (events) => {
+    const rows = events.map(({ key, changes }) => ({ event: key, changes }))
+    // Sorted, so that two workers seldom wait for each other's rows. Where they do, one of them fails, and tries again.
+    const first = ({ changes }: (typeof rows)[number]): string => changes[0]?.id ?? ''
+    rows.sort((a, b) => (first(a) < first(b) ? -1 : 1))
+    await database.query(apply, [JSON.stringify(rows)])
   },
   messages: async (conversation, before, limit) =>
     (await database.query<Row>(messages, [conversation, before, limit])).map(messageOf),

@@ -4,36 +4,39 @@ import { readEvent, type Inbox, type Job } from './inbox'
 import { log, reasonOf } from './log'
 import type { Metrics } from './metrics'
 
-/** How many events are taken at once, and worked on side by side. */
-const batchSize = 20
+/** How many events are taken at once. */
+const batchSize = 50
 /** For how many milliseconds a worker that found nothing waits. */
 const pause = 200
 
 /**
- * Takes events from the inbox into the archive until it is stopped. Each is a transaction of its own, so that one that
- * fails holds up no other. A worker that is killed has done an event or has not, and where the inbox was not told, the
- * archive knows.
+ * Takes events from the inbox into the archive until it is stopped. A worker that is killed has done a batch or has not,
+ * and where the inbox was not told, the archive knows.
  */
 export const startWorker = (inbox: Inbox, archive: Archive, metrics: Metrics) => {
   const stopped = new AbortController()
 
-  const work = async ({ id, data }: Job): Promise<ReadonlyArray<string>> => {
+  /** All in one transaction. Where that fails, each in one of its own, so that one that fails holds up no other. */
+  const work = async (jobs: ReadonlyArray<Job>): Promise<void> => {
     try {
-      await archive.apply(readEvent(data))
-      metrics.processed.inc()
-      return [id]
+      await archive.apply(jobs.map(({ data }) => readEvent(data)))
     } catch (problem) {
-      metrics.failed.inc()
-      log('error', 'An event was not processed', { id, problem: reasonOf(problem) })
-      await inbox.failed(id, problem instanceof Error ? problem : new Error(reasonOf(problem)))
-      return []
+      for (const job of jobs) await (jobs.length > 1 ? work([job]) : giveUp(job, problem))
+      return
     }
+    metrics.processed.inc(jobs.length)
+    await inbox.done(jobs.map(({ id }) => id))
+  }
+
+  const giveUp = async ({ id }: Job, problem: unknown): Promise<void> => {
+    metrics.failed.inc()
+    log('error', 'An event was not processed', { id, problem: reasonOf(problem) })
+    await inbox.failed(id, problem instanceof Error ? problem : new Error(reasonOf(problem)))
   }
 
   const workOnBatch = async (): Promise<number> => {
     const jobs = await inbox.take(batchSize)
-    const done = (await Promise.all(jobs.map(work))).flat()
-    if (done.length > 0) await inbox.done(done)
+    if (jobs.length > 0) await work(jobs)
     return jobs.length
   }
 
