@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { Client } from 'pg'
-import { createExampleProcesses, type Environment, type ListeningExample } from '../support/example-process'
+import { createExampleProcesses, type ListeningExample } from '../support/example-process'
 import { archivedSql, isOrdered, play, readConversation, wrongIn, type Archived } from '../support/message-inbox'
 import { trafficOf, type Told } from '../support/message-traffic'
 import { pgliteFolder } from '../support/pglite'
@@ -69,18 +69,20 @@ describe('the message inbox on PGlite', () => {
     expect(read.filter((messages) => !isOrdered(messages))).toEqual([])
   })
 
-  it.each<[string, Environment, string]>([
-    [
-      'a role alone',
-      { ROLE: 'worker' },
-      'ROLE=worker needs a DATABASE_URL: without it, one process alone has the inbox'
-    ],
-    ['a word list that is not there', { WORD_LIST: join(folder, 'none') }, 'ENOENT: no such file or directory'],
-    ['a setting that is empty', { UNDECIDED: '' }, 'UNDECIDED is empty: give it a value, or do not set it']
-  ])('does not start with %s, and says why', async (_title, environment, reason) => {
-    const { code, stdout, stderr } = await inboxes.start({ DATA_DIR, ...environment }).ended
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
-    expect(stderr).toContain(`Cannot start: ${reason}`)
+  it('does not start in a role alone, and says why', async () => {
+    expect(await inboxes.start({ DATA_DIR, ROLE: 'worker' }).ended).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'Cannot start: ROLE=worker needs a DATABASE_URL: without it, one process alone has the inbox, in both roles\n'
+    })
+  })
+
+  it('lists dead letters, and puts them into the inbox again', async () => {
+    const dead = (...words: ReadonlyArray<string>) => inboxes.start({ DATA_DIR }, 'dead-letters', ...words).ended
+    expect(await dead('list')).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect(await dead('retry')).toMatchObject({ stdout: '0 dead letters are in the inbox again\n' })
+    expect(await dead()).toEqual({ code: 1, stdout: '', stderr: 'Cannot start: dead-letters takes list or retry\n' })
   })
 })
 

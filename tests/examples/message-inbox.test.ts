@@ -9,6 +9,7 @@ import { openInbox, readEvent, type Inbox } from '../../examples/message-inbox/i
 import { createMetrics } from '../../examples/message-inbox/metrics'
 import { startWorker } from '../../examples/message-inbox/worker'
 import { forWork, openPostgres, type Database } from '../../examples/shared/database'
+import { inTime } from '../../examples/shared/in-time'
 import { openPglite } from '../../examples/shared/pglite'
 import { archivedSql, wrongIn, type Archived } from '../support/message-inbox'
 import { randomOf, shuffled, trafficOf } from '../support/message-traffic'
@@ -307,6 +308,20 @@ for (const { name, here, open } of kinds) {
       expect(job && readEvent(job.data)).toEqual(eventOf(sent('a'), job?.data.at ?? 0))
       await inbox.done([job?.id ?? ''])
       expect(await inbox.lag()).toBe(0)
+    })
+
+    it('stores nothing that the database is too slow for, and says so in time', async () => {
+      const isFree = patient.query('begin; lock table pgboss.job; select pg_sleep(1.9); commit')
+      await setTimeout(100)
+      // As the receiver does it: on PGlite a statement is left undone when its turn comes.
+      const puts = ['1', '2', '3'].map((MsgKey) => inTime(inbox.put(sent('a', { MsgKey }))))
+      const results = await Promise.allSettled(puts)
+      expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+      await isFree
+      await inbox.put(sent('b'))
+      expect((await inbox.take(9)).map(({ data }) => readEvent(data).changes[0]?.id)).toEqual([
+        'c2c:alice:bob:alice:key'
+      ])
     })
 
     it('works on everything but what fails, which is a dead letter in the end, and can be tried again', async () => {
