@@ -1,4 +1,4 @@
-import { left, right } from 'fp-ts/Either'
+import { left } from 'fp-ts/Either'
 import type { Either } from 'fp-ts/lib/Either.js'
 import { isObject, type JsonObject } from './codec/json-object'
 import { isNonEmptyText } from './codec/non-empty-text'
@@ -34,10 +34,7 @@ export const readPacket = (
     if (!isObject(json)) return left(invalid(issuesOf([issue([], 'the packet', json, 'an object')])))
     const other = otherCommand(definition, json)
     if (other !== undefined) return left(other)
-    const { packet } = definition
-    // Most packets are right as they stand. Only the others are worth finding out what is wrong.
-    if (packet.is(json)) return right(json)
-    const decoded = packet.decode(json)
+    const decoded = definition.packet.decode(json)
     return decoded._tag === 'Right' ? decoded : left(invalid(issuesFrom(decoded.left, 'the packet')))
   } catch (cause) {
     // JSON cannot make a codec throw: the codec is wrong, or the body is not what JSON makes.

@@ -132,7 +132,7 @@ describe('what throws is the mistake of the app', () => {
     expect(result).toStrictEqual(left({ _tag: 'InternalError', in: 'authenticate', cause }))
   })
   it('in a codec', () => {
-    const Bad = new t.Type<unknown>('Bad', (_u): _u is unknown => throwing(), t.success, t.identity)
+    const Bad = new t.Type<unknown>('Bad', (_u): _u is unknown => true, throwing, t.identity)
     const result = parseCallback(defineCallback({ command: add, packet: Bad }))({ sdkAppId })({ url, body })
     expect(result).toStrictEqual(left({ _tag: 'InternalError', in: 'codec', cause }))
   })

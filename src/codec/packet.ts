@@ -3,7 +3,7 @@ import { guard } from './guard'
 import { isObject } from './json-object'
 import { literal } from './literal'
 import { isNonEmptyText } from './non-empty-text'
-import { record, type JsonCodec, type RecordC } from './record'
+import { recordOf, type JsonCodec, type RecordC } from './record'
 
 /**
  * Whether a packet names its command. Almost all do; `Push.*` packets do not, and `ContentCallback.ResultNotify` may.
@@ -78,10 +78,11 @@ export function packet(
   if (!isNonEmptyText(command) || !isObject(required)) {
     throw new TypeError('packet takes a command and its fields')
   }
-  const codec = record(
+  const codec = recordOf(
     `${command} packet`,
     commandInPacket === 'required' ? { CallbackCommand: literal(command), ...required } : required,
-    commandInPacket === 'optional' ? { CallbackCommand: optionalCommand(command), ...optional } : optional
+    commandInPacket === 'optional' ? { CallbackCommand: optionalCommand(command), ...optional } : optional,
+    true
   )
   return Object.assign(codec, { command, commandInPacket })
 }

@@ -17,11 +17,13 @@ const fromText = (text: string): Either<MalformedBody, unknown> => {
   }
 }
 
+// Fatal, since bytes that are not UTF-8 would come out as other, valid account ids.
+const utf8 = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 const fromBytes = (bytes: ArrayBuffer | Uint8Array): Either<MalformedBody, unknown> => {
   let text: string
   try {
-    // Fatal, since bytes that are not UTF-8 would come out as other, valid account ids.
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    text = utf8.decode(bytes)
   } catch {
     return malformed('encoding')
   }

@@ -11,7 +11,7 @@ import { differences } from './verdicts'
 
 const warmUps = 3000
 
-/** As on a real endpoint: the same functions meet ten kinds of packets. One kind alone would flatter everybody. */
+/** As on a real endpoint: the same functions meet thirteen kinds of packets. One kind alone would flatter everybody. */
 const warm = (): void => {
   const lists = [oneOfEach(), inBytes(oneOfEach())]
   const signed = inBytes(oneOfEach({ signed: 'in many seconds' }))

@@ -18,7 +18,7 @@ const machine = (): string => {
 }
 
 const legend =
-  'Medians, after packets of ten kinds, bodies as bytes. The floor reads the five parameters with `URLSearchParams` and the body with `JSON.parse` (and hashes where requests are signed), and checks nothing.'
+  'Medians, after packets of thirteen kinds, bodies as bytes. The floor reads the five parameters with `URLSearchParams` and the body with `JSON.parse` (and hashes where requests are signed), and checks nothing.'
 
 /** For the README, and readable in a terminal. */
 export const figures = (results: ReadonlyArray<Result>): string => {

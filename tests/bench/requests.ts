@@ -17,6 +17,7 @@ export const token = 'xxxxyyyy'
 export const valueOf = (shape: Shape, length = 1, seed = 10_000_000): unknown => {
   if (typeof shape === 'string') {
     if (shape === 'integer') return 1
+    if (shape === 'seconds') return now / 1000
     return shape === 'time' ? now : `customer_${String(seed)}`
   }
   if ('literal' in shape) return shape.literal

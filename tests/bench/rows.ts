@@ -49,6 +49,83 @@ const blocklist = (count: number, limits: Row['limits']): ReadonlyArray<Row> => 
   return [valid(pairs(count), inBytes(list), limits), valid(`${pairs(count)}, text`, list, limits)]
 }
 
+const text = (words: string) => ({ MsgType: 'TIMTextElem', MsgContent: { Text: words } })
+
+const picture = (index: number) => ({
+  MsgType: 'TIMImageElem',
+  MsgContent: {
+    UUID: `1400000000_customer_${String(index)}_4d5bd3e5b3a0e2fd`,
+    ImageFormat: 1,
+    ImageInfoArray: [1, 2, 3].map((Type) => ({
+      Type,
+      Size: 1853095 / Type,
+      Width: 2448 / Type,
+      Height: 3264 / Type,
+      URL: `https://cos.example.com/pictures/${String(index)}/${String(Type)}.jpg`
+    }))
+  }
+})
+
+/** Its `EventTime` is text, as on Tencent's page, or a number. */
+const groupMessage =
+  (asText: boolean) =>
+  (index: number): unknown => ({
+    CallbackCommand: 'Group.CallbackAfterSendMsg',
+    GroupId: `@TGS#2J4SZE${String(index)}`,
+    Type: 'Public',
+    From_Account: `customer_${String(index)}`,
+    Operator_Account: 'administrator',
+    Random: 123456 + index,
+    MsgSeq: 120 + index,
+    MsgTime: 1490686222 + index,
+    OnlineOnlyFlag: 0,
+    MsgBody: [text(`the parcel ${String(index)} is on its way`)],
+    CloudCustomData: '',
+    EventTime: asText ? String(1670574414123 + index) : 1670574414123 + index,
+    MsgId: `144115233406643804-${String(1727580296 + index)}-4026038328`
+  })
+
+const directMessage = (index: number): unknown => ({
+  CallbackCommand: 'C2C.CallbackAfterSendMsg',
+  From_Account: `customer_${String(index)}`,
+  To_Account: `support_${String(index)}`,
+  MsgSeq: 48374 + index,
+  MsgRandom: 2837546 + index,
+  MsgTime: 1557481126 + index,
+  MsgKey: `${String(48374 + index)}_${String(2837546 + index)}_1557481126`,
+  OnlineOnlyFlag: 0,
+  SendMsgResult: 0,
+  ErrorInfo: 'send msg succeed',
+  UnreadMsgNum: 7,
+  MsgBody: [text('it arrived broken'), picture(index), text('can I send it back?')],
+  CloudCustomData: '{}',
+  EventTime: 1670574414123 + index
+})
+
+const members = (index: number): unknown => ({
+  CallbackCommand: 'Group.CallbackAfterNewMemberJoin',
+  GroupId: `@TGS#2J4SZE${String(index)}`,
+  Type: 'Public',
+  JoinType: 'Invited',
+  Operator_Account: 'administrator',
+  NewMemberList: Array.from({ length: 100 }, (_, i) => ({ Member_Account: `customer_${String(100 * index + i)}` })),
+  EventTime: 1670574414123 + index
+})
+
+const group = { command: 'Group.CallbackAfterSendMsg' }
+
+/** What most endpoints receive most. */
+const messages = (): ReadonlyArray<Row> => [
+  valid('a text to a group', inBytes(requests(groupMessage(false), group)), short),
+  valid('a text to a group, EventTime as text', inBytes(requests(groupMessage(true), group)), short),
+  valid(
+    'two texts and a picture to a user',
+    inBytes(requests(directMessage, { command: 'C2C.CallbackAfterSendMsg' })),
+    short
+  ),
+  valid('100 new members', inBytes(requests(members, { command: 'Group.CallbackAfterNewMemberJoin' })), long)
+]
+
 const signed = (count: number, signed: 'in one second' | 'in many seconds', limit: number): Row => ({
   title: `${pairs(count)}, signed ${signed}`,
   requests: inBytes(requests(listsOf(count), { signed })),
@@ -86,6 +163,7 @@ export const rows = (): ReadonlyArray<Row> => [
   ...blocklist(3, short),
   ...blocklist(100, long),
   ...blocklist(1000, long),
+  ...messages(),
   signed(1, 'in one second', 1),
   signed(1, 'in many seconds', 1),
   signed(100, 'in many seconds', 1.02),

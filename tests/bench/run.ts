@@ -1,24 +1,13 @@
-import { build, type Plugin } from 'esbuild'
+import { build } from 'esbuild'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findLibrary, fromSources } from './library'
 import { figures, targets } from './report'
 import type { Result } from './results'
 
-const root = join(import.meta.dirname, '../..')
 const has = (option: string): boolean => process.argv.includes(option)
-
-/** What users install, unless `--src` asks for the sources, which need no build. */
-const library = join(root, has('--src') ? 'src/index.ts' : 'dist/index.js')
-if (!existsSync(library)) throw new Error('There is no dist: run `npm run build` first, or give `--src`')
-
-const findLibrary: Plugin = {
-  name: 'find-library',
-  setup(build) {
-    build.onResolve({ filter: /^tencent-im-callbacks$/ }, () => ({ path: library, external: !has('--src') }))
-  }
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'))
 const program = join(folder, 'program.mjs')
@@ -38,7 +27,7 @@ try {
     entryPoints: [join(import.meta.dirname, 'program.ts')],
     outfile: program,
     bundle: true,
-    plugins: [findLibrary],
+    plugins: [findLibrary(!fromSources)],
     // Not the paths by which tests find the sources.
     tsconfigRaw: '{}',
     format: 'esm',

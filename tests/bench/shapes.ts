@@ -1,6 +1,14 @@
 /** The shape of a JSON value, told without the words of any validator. */
 export type Shape =
-  'text' | 'string' | 'integer' | 'time' | 'value' | { readonly literal: string } | { readonly list: Shape } | Fields
+  | 'text'
+  | 'string'
+  | 'integer'
+  | 'seconds'
+  | 'time'
+  | 'value'
+  | { readonly literal: string }
+  | { readonly list: Shape }
+  | Fields
 
 /** The shapes of an object's fields. A field whose name ends in `?` may be absent. */
 interface Fields {
@@ -8,6 +16,8 @@ interface Fields {
 }
 
 const pairs: Shape = { list: { fields: { From_Account: 'text', To_Account: 'text' } } }
+
+const msgBody: Shape = { list: { fields: { MsgType: 'text', MsgContent: { fields: {} } } } }
 
 /**
  * The packets that the endpoint of the benchmark receives, without their `CallbackCommand`. Another kind of packet is
@@ -65,6 +75,47 @@ const packets: Readonly<Record<string, Fields['fields']>> = {
     'EventTime?': 'time',
     Info: { fields: { Action: 'text', To_Account: 'text', Reason: 'text' } },
     'KickedDevice?': { list: { fields: { 'Platform?': 'text' } } }
+  },
+  'Group.CallbackAfterSendMsg': {
+    GroupId: 'text',
+    Type: 'text',
+    From_Account: 'text',
+    'Operator_Account?': 'string',
+    'Random?': 'integer',
+    'MsgSeq?': 'integer',
+    'MsgTime?': 'seconds',
+    'OnlineOnlyFlag?': 'integer',
+    MsgBody: msgBody,
+    'CloudCustomData?': 'string',
+    'TopicId?': 'string',
+    'EventTime?': 'time',
+    'MsgId?': 'string',
+    'GroupAtInfo?': { list: { fields: { GroupAtAllFlag: 'integer', 'GroupAt_Account?': 'text' } } },
+    'MsgPriority?': 'string'
+  },
+  'C2C.CallbackAfterSendMsg': {
+    From_Account: 'text',
+    To_Account: 'text',
+    'MsgSeq?': 'integer',
+    'MsgRandom?': 'integer',
+    MsgTime: 'seconds',
+    'MsgKey?': 'text',
+    'OnlineOnlyFlag?': 'integer',
+    'SendMsgResult?': 'integer',
+    'ErrorInfo?': 'string',
+    'UnreadMsgNum?': 'integer',
+    MsgBody: msgBody,
+    'CloudCustomData?': 'string',
+    'MsgId?': 'string',
+    'EventTime?': 'time'
+  },
+  'Group.CallbackAfterNewMemberJoin': {
+    GroupId: 'text',
+    Type: 'text',
+    JoinType: 'text',
+    Operator_Account: 'string',
+    NewMemberList: { list: { fields: { Member_Account: 'text' } } },
+    'EventTime?': 'time'
   }
 }
 
@@ -81,6 +132,7 @@ export interface Words<Schema> {
   readonly text: Schema
   readonly string: Schema
   readonly integer: Schema
+  readonly seconds: Schema
   readonly time: Schema
   readonly value: Schema
   readonly literal: (text: string) => Schema

@@ -9,6 +9,7 @@ const values = {
   text: [account, '用户', '', 7, null, [account], {}],
   string: [account, '', 7, null, [], {}],
   integer: [0, -1, 1.5, '7', null, []],
+  seconds: [0, 1669872112, -1, 1.5, '7', null, []],
   time: [0, 1669872112000, '1669872112000', -1, 1.5, 'now', '', null, []],
   value: [account, '', 7, null, true, [], {}]
 }

@@ -1,32 +1,15 @@
-import { build, type Plugin } from 'esbuild'
+import { build } from 'esbuild'
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BlocklistAdd, C2CBeforeSendMsg } from 'tencent-im-callbacks'
 import { exampleRequest, hostileRequests, type HostileRequest } from 'tencent-im-callbacks/testing'
+import { findLibrary } from '../library'
 import { median } from '../measure'
 import { table } from '../table'
 import { load, type Exchange } from './load'
-
-const root = join(import.meta.dirname, '../../..')
-const fromSources = process.argv.includes('--src')
-const library = (name: string, source: string): string => join(root, fromSources ? source : `dist/${name}.js`)
-const doors: Readonly<Record<string, string>> = {
-  'tencent-im-callbacks': library('index', 'src/index.ts'),
-  'tencent-im-callbacks/node': library('node', 'src/adapters/node.ts')
-}
-if (!Object.values(doors).every((file) => existsSync(file))) {
-  throw new Error('There is no dist: run `npm run build` first, or give `--src`')
-}
-
-const findLibrary: Plugin = {
-  name: 'find-library',
-  setup(build) {
-    build.onResolve({ filter: /^tencent-im-callbacks/ }, ({ path }) => ({ path: doors[path] ?? path }))
-  }
-}
 
 type Sent = Pick<HostileRequest['request'], 'method' | 'url' | 'headers' | 'body'>
 
@@ -158,7 +141,7 @@ try {
     entryPoints: [join(import.meta.dirname, 'server.ts')],
     outfile: program,
     bundle: true,
-    plugins: [findLibrary],
+    plugins: [findLibrary(false)],
     // Not the paths by which tests find the sources.
     tsconfigRaw: '{}',
     format: 'esm',

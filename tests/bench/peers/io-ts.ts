@@ -12,6 +12,7 @@ const words: Words<t.Mixed> = {
   text: guard('text', (u): u is string => typeof u === 'string' && u !== ''),
   string: t.string,
   integer: guard('integer', (u): u is number => Number.isSafeInteger(u)),
+  seconds: guard('seconds', (u): u is number => Number.isSafeInteger(u) && Number(u) >= 0),
   time: guard('time', isTime),
   value: t.union([t.string, t.number]),
   literal: (text) => t.literal(text),

@@ -7,6 +7,7 @@ const words: Words<TSchema> = {
   text: Type.String({ minLength: 1 }),
   string: Type.String(),
   integer: Type.Integer({ minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER }),
+  seconds: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
   time: Type.Union([Type.Integer({ minimum: 0, maximum: lastMoment }), Type.String({ pattern: '^[0-9]+$' })]),
   value: Type.Union([Type.String(), Type.Number()]),
   literal: (text) => Type.Literal(text),

@@ -6,6 +6,7 @@ const words: Words<z.ZodType> = {
   text: z.string().min(1),
   string: z.string(),
   integer: z.int(),
+  seconds: z.int().min(0),
   time: z.union([z.int().min(0).max(lastMoment), z.string().regex(/^[0-9]+$/)]),
   value: z.union([z.string(), z.number()]),
   literal: (text) => z.literal(text),
