@@ -1,8 +1,9 @@
-import { Counter, Gauge, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 
 /** `lag` is asked for when somebody reads the metrics. */
 export const createMetrics = (lag: () => Promise<number>) => {
   const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
   const counter = <Label extends string>(name: string, help: string, ...labelNames: ReadonlyArray<Label>) =>
     new Counter({ name: `inbox_${name}_total`, help, labelNames, registers: [registry] })
   new Gauge({

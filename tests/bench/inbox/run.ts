@@ -1,10 +1,10 @@
 /**
  * `npm run bench:inbox`: how many callbacks the message inbox accepts, how long an answer takes at half of that, and how
- * far the workers are behind. PostgreSQL waits for the disk, and the client runs on the same machine.
+ * far the workers are behind; and the processor time of a callback in each role. PostgreSQL waits for the disk, and the client runs on the same machine.
  */
 import { availableParallelism, loadavg, totalmem } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
-import { createExampleProcesses } from '../../support/example-process'
+import { createExampleProcesses, type ListeningExample } from '../../support/example-process'
 import { trafficOf } from '../../support/message-traffic'
 import { postgresHere } from '../../support/postgres'
 import { table } from '../table'
@@ -25,6 +25,11 @@ const measure = async (receiverCount: number) => {
   const worker = await start('worker')
   const lagNow = async (): Promise<number> =>
     ((await (await fetch(`${worker.url.origin}/health`)).json()) as { readonly lag: number }).lag
+  /** Seconds of the processor that processes have had. */
+  const processorOf = async (processes: ReadonlyArray<ListeningExample>): Promise<number> => {
+    const metrics = await Promise.all(processes.map(async ({ url }) => (await fetch(`${url.origin}/metrics`)).text()))
+    return metrics.reduce((sum, text) => sum + Number(/^process_cpu_seconds_total (\S+)/m.exec(text)?.[1]), 0)
+  }
   const untilProcessed = async (): Promise<number> => {
     const begin = performance.now()
     while ((await lagNow()) > 0) await setTimeout(50)
@@ -37,8 +42,12 @@ const measure = async (receiverCount: number) => {
     // The first warm up.
     const guess = await fastest(taken(0, 4000), connections, sender.send)
     const most = Math.min(Math.round(guess * seconds), 30_000)
+    await untilProcessed()
+    const before = [await processorOf(receivers), await processorOf([worker])] as const
     const highest = await fastest(taken(4000, most), connections, sender.send)
     const emptied = await untilProcessed()
+    const after = [await processorOf(receivers), await processorOf([worker])] as const
+    const cost = (role: 0 | 1): string => `${(((after[role] - before[role]) / most) * 1e6).toFixed(0)} µs`
 
     const half = highest / 2
     let worstLag = 0
@@ -58,6 +67,8 @@ const measure = async (receiverCount: number) => {
       receivers: String(receiverCount),
       'accepted/s': highest.toFixed(0),
       'then processed after': `${emptied.toFixed(1)} s`,
+      'cost of a receiver': cost(0),
+      'of a worker': cost(1),
       'at half, p50': at(0.5),
       p99: at(0.99),
       lag: `${worstLag.toFixed(1)} s`
