@@ -1,5 +1,5 @@
 import PgBoss from 'pg-boss'
-import { forAnswers, type Database } from '../shared/database'
+import { forAnswers, oneByOne, type Database } from '../shared/database'
 import { inBatches } from './batches'
 import { eventOf, isMessagePacket, type Event, type MessagePacket } from './events'
 
@@ -51,6 +51,12 @@ export const readEvent = ({ packet, at }: Received): Event => {
   return eventOf(parsed, at)
 }
 
+/** The order in which pg-boss takes jobs: without it, it sorts all that wait each time, and never catches up. */
+const index = oneByOne(
+  'message-inbox',
+  `create index if not exists waiting on pgboss.job (name, priority desc, created_on, id) where state < 'active';`
+)
+
 const bossDatabase = ({ query }: Database): PgBoss.Db => ({
   executeSql: async (sql, values) => ({ rows: [...(await query(sql, values))] })
 })
@@ -65,6 +71,8 @@ export const openInbox = async (quick: Database, patient: Database): Promise<Inb
   await boss.createQueue(dead, { name: dead, retentionDays })
   const retries = { retryLimit: 6, retryDelay: 1, retryBackoff: true }
   await boss.createQueue(queue, { name: queue, ...retries, expireInSeconds: 5, retentionDays, deadLetter: dead })
+
+  await patient.query(index)
 
   // Sorted, so that two receivers do not wait for each other's rows forever.
   const store = inBatches(
