@@ -2,7 +2,7 @@ import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', '.stryker-tmp/', 'tests/documentation/.extracted/'] },
+  { ignores: ['dist/', 'coverage/', '.stryker-tmp/', 'site/', 'tests/documentation/.extracted/'] },
   // Their frameworks are installed by `npm run test:frameworks`, which compiles them, too.
   { ignores: ['examples/egg.ts', 'examples/midway.ts', 'examples/nitro.ts', 'tests/frameworks/apps/'] },
   tseslint.configs.strictTypeChecked,
@@ -24,6 +24,10 @@ export default defineConfig(
       '@typescript-eslint/no-generated-empty-object-type': 'off',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }]
     }
+  },
+  {
+    files: ['src/site/browser/main.ts'],
+    languageOptions: { parserOptions: { project: 'src/site/browser/tsconfig.json' } }
   },
   {
     // Here code is meant not to compile.

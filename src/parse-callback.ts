@@ -10,7 +10,7 @@ import type { CallbackRequest } from './request/callback-request'
 import { jsonBody } from './request/json-body'
 import { queryOf, type Query } from './request/query'
 import { readUrl, type ReadUrl } from './request/url-parameters'
-import { excerpt } from './text'
+import { excerpt, kindOf } from './text'
 import { checkAuthenticity, type Authenticate } from './verify/authenticate'
 import { verifySdkAppId, type OwnSdkAppId } from './verify/verify-sdk-app-id'
 
@@ -34,12 +34,19 @@ export const checkConfig = (config: CallbackConfig, more: ReadonlyArray<string> 
 
 const isDefinition = (u: unknown): u is AnyDefinition => isObject(u) && 'replyCodec' in u
 
+/** @throws TypeError that begins with `rule` and names what was given, if that is not a definition. */
+export function checkDefinition(rule: string, given: unknown): asserts given is AnyDefinition {
+  if (isDefinition(given)) return
+  const got = given === undefined ? 'nothing: is it exported?' : kindOf(given)
+  throw new TypeError(`${rule}, such as BlocklistAdd; got ${got}`)
+}
+
 /** `name` is the function that takes them. */
 export const checkDefinitions = (name: string, definitions: ReadonlyArray<unknown>): void => {
   const commands = new Set<string>()
   for (const definition of definitions) {
     if (Array.isArray(definition)) throw new TypeError(`Pass definitions as arguments: ${name}(A, B)`)
-    if (!isDefinition(definition)) throw new TypeError(`${name} takes definitions, such as BlocklistAdd`)
+    checkDefinition(`${name} takes definitions`, definition)
     const { command } = definition
     if (commands.has(command)) throw new TypeError(`${command} is given twice`)
     commands.add(command)

@@ -4,6 +4,14 @@ export const capped = (text: string, length: number): string => {
   return line.length <= length ? line : `${line.slice(0, length - 1)}…`
 }
 
+/** What a value is, in words that say nothing of what it holds. */
+export const kindOf = (value: unknown): string => {
+  if (value === undefined) return 'nothing'
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}
+
 /** V8 copies fewer than 13 characters that are cut out of a text; of more it only notes where they are. */
 const copied = 12
 

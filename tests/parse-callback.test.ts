@@ -197,10 +197,10 @@ describe('configuration', () => {
 
   it.each<[rule: string, definitions: ReadonlyArray<unknown>, message: string]>([
     ['no definition', [], 'at least one definition'],
-    ['a command', [add], 'takes definitions'],
+    ['a command', [add], 'takes definitions, such as BlocklistAdd; got a string'],
     ['a list of definitions', [[BlocklistAdd, BlocklistDelete]], 'parseCallback(A, B)'],
     ['the codec of a packet', [BlocklistAddPacket], 'takes definitions'],
-    ['what is not exported', [undefined], 'takes definitions'],
+    ['what is not exported', [undefined], 'takes definitions, such as BlocklistAdd; got nothing: is it exported?'],
     ['options among definitions', [BlocklistAdd, { sdkAppId }], 'takes definitions'],
     ['a command twice', [BlocklistAdd, BlocklistDelete, BlocklistAdd], `${add} is given twice`]
   ])('%s: a TypeError', (_rule, definitions, message) => {

@@ -18,7 +18,11 @@ const buildersOf = (definition: AnyDefinition, callback: Callback): string => {
     : `answer the JSON that one of these gives: ${ways.map((way) => `reply.${way}`).join(', ')}`
 }
 
-export const askedBy = (definition: AnyDefinition, packet: object): Asked => {
-  const callback = exampleCallback(definition, { packet })
-  return { definition, callback, builders: buildersOf(definition, callback) }
-}
+export const askedIn = (definition: AnyDefinition, callback: Callback): Asked => ({
+  definition,
+  callback,
+  builders: buildersOf(definition, callback)
+})
+
+export const askedBy = (definition: AnyDefinition, packet: object): Asked =>
+  askedIn(definition, exampleCallback(definition, { packet }))

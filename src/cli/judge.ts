@@ -1,6 +1,6 @@
 import { readResponse } from 'tencent-im-callbacks/testing'
 import type { Asked } from './asked'
-import type { Answered, Unanswered } from './post'
+import type { Answer, Silence } from './post'
 
 /** What Tencent makes of an answer. */
 export interface Verdict {
@@ -82,7 +82,7 @@ const judgeSilence = (code: string, timeout: number, asked: Asked): Verdict => {
 }
 
 /** Judges an answer to a callback by the rules that Tencent documents. */
-export const judge = (answer: Answered | Unanswered, timeout: number, asked: Asked): Verdict => {
+export const judge = (answer: Answer | Silence, timeout: number, asked: Asked): Verdict => {
   if (answer._tag === 'Unanswered') return judgeSilence(answer.code, timeout, asked)
   const text = new TextDecoder().decode(answer.body)
   return answer.status === 200 ? judgeBody(answer.body, text, asked) : wrongStatus(answer.status, text)

@@ -9,30 +9,43 @@ export interface Sending {
   readonly body: string | Uint8Array | null
 }
 
+/** What `post` takes: headers may also be names and values in turn, as node's `rawHeaders` are, and `path` is sent as it is. */
+export interface Outgoing extends Omit<Sending, 'headers'> {
+  readonly headers: Sending['headers'] | ReadonlyArray<string>
+  /** Path and query, where those of `url` are not to be written in another way. */
+  readonly path?: string
+}
+
 interface Timed {
   readonly milliseconds: number
   /** The server closed a kept connection as it was used again, so the request was sent on another one. */
   readonly isSecondTry: boolean
 }
 
-interface Answer {
+/** What an answer is judged by. */
+export interface Answer {
   readonly _tag: 'Answered'
   readonly status: number
   readonly contentType: string | undefined
   readonly body: Uint8Array
 }
 
-interface Silence {
+export interface Silence {
   readonly _tag: 'Unanswered'
   /** `TIMEOUT`, `TOO_LONG`, or the code that node gives the error. */
   readonly code: string
 }
 
-export interface Answered extends Answer, Timed {}
+interface Whole extends Answer {
+  /** Names and values in turn, as they came. */
+  readonly headers: ReadonlyArray<string>
+}
+
+export interface Answered extends Whole, Timed {}
 
 export interface Unanswered extends Silence, Timed {}
 
-export type Post = (sending: Sending) => Promise<Answered | Unanswered>
+export type Post = (sending: Outgoing) => Promise<Answered | Unanswered>
 
 export interface PostOptions {
   /** How long an answer may take, from the first byte sent to the last one received, in milliseconds. */
@@ -61,24 +74,28 @@ const readBody = async (response: IncomingMessage): Promise<Uint8Array | undefin
   return Buffer.concat(chunks)
 }
 
-const answerOf = async (response: IncomingMessage): Promise<Answer | Silence> => {
+const answerOf = async (response: IncomingMessage): Promise<Whole | Silence> => {
   const status = Number(response.statusCode)
   const contentType = response.headers['content-type']
+  const headers = response.rawHeaders
   if (status === 101) {
     // What follows a change of protocols is not a body, and has no end.
     response.destroy()
-    return { _tag: 'Answered', status, contentType, body: new Uint8Array() }
+    return { _tag: 'Answered', status, contentType, headers, body: new Uint8Array() }
   }
   const body = await readBody(response)
-  return body === undefined ? { _tag: 'Unanswered', code: 'TOO_LONG' } : { _tag: 'Answered', status, contentType, body }
+  if (body === undefined) return { _tag: 'Unanswered', code: 'TOO_LONG' }
+  return { _tag: 'Answered', status, contentType, headers, body }
 }
 
 /** Sends a request once. `canRetry` where a kept connection was closed before any byte of an answer came. */
-const exchange = async ({ url, method, headers, body }: Sending, { http, https }: Agents, signal: AbortSignal) => {
+const exchange = async (sending: Outgoing, { http, https }: Agents, signal: AbortSignal) => {
+  const { url, path = `${url.pathname}${url.search}`, method, headers, body } = sending
+  const options = { path, method, headers, signal }
   const sent =
     url.protocol === 'https:'
-      ? httpsRequest(url, { method, headers, signal, agent: https })
-      : httpRequest(url, { method, headers, signal, agent: http })
+      ? httpsRequest(url, { ...options, agent: https })
+      : httpRequest(url, { ...options, agent: http })
   // If the connection breaks amid the body, only the error of the request tells why.
   let cause: unknown
   let bytesBefore = 0

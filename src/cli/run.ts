@@ -2,8 +2,10 @@ import { version } from '../../package.json'
 import { check } from './check'
 import { decode } from './decode'
 import type { Environment, ExitCode } from './environment'
+import { explain } from './explain'
 import { oneLine } from './foreign'
 import { help } from './help'
+import { listen } from './listen'
 import { didYouMean } from './nearest'
 import { send } from './send'
 import { UsageError } from './usage-error'
@@ -13,7 +15,9 @@ type Command = (args: ReadonlyArray<string>, environment: Environment) => Promis
 const commands: ReadonlyMap<string, Command> = new Map([
   ['send', send],
   ['check', check],
-  ['decode', decode]
+  ['decode', decode],
+  ['listen', listen],
+  ['explain', explain]
 ])
 
 /** The command line as a function. */

@@ -17,7 +17,7 @@ export const sendingTo = (typed: URL, { query, method, headers, body }: AnyReque
 }
 
 /** The URL of a request with what must not be shown: the signature, and the parameters that the app keeps to itself. */
-export const shownUrl = (typed: URL, { url }: Sending): string => {
+export const shownUrl = (typed: URL, { url }: Pick<Sending, 'url'>): string => {
   const secret = new Set(['Sign', ...typed.searchParams.keys()])
   const query = new URLSearchParams()
   for (const [name, value] of url.searchParams) query.append(name, secret.has(name) ? hidden : value)
@@ -27,7 +27,7 @@ export const shownUrl = (typed: URL, { url }: Sending): string => {
 }
 
 /** Shorter ones are flags and numbers, which would be found everywhere. */
-const shortestSecret = 4
+export const shortestSecret = 4
 
 /** What an answer must not be shown with. Anyone who has the signature can send another callback for a minute. */
 export const secretsOf = (typed: URL, token: string | undefined, { url }: Sending) => [

@@ -8,15 +8,16 @@ interface Counted extends Omit<Verdict, 'said'> {
   count: number
 }
 
-type Shown = (Omit<Answered, 'body'> & { readonly body: string }) | Unanswered
+type Shown = (Omit<Answered, 'body' | 'headers'> & { readonly body: string }) | Unanswered
 
 const maxShown = 10
 
 /** An answer without the secrets in it. */
 const shownOf = (answer: Answered | Unanswered, mask: Mask): Shown => {
   if (answer._tag === 'Unanswered') return answer
-  const { contentType, body } = answer
-  return { ...answer, contentType: contentType && mask(contentType), body: mask(new TextDecoder().decode(body)) }
+  const { _tag, status, contentType, body, milliseconds, isSecondTry } = answer
+  const shown = { contentType: contentType && mask(contentType), body: mask(new TextDecoder().decode(body)) }
+  return { _tag, status, ...shown, milliseconds, isSecondTry }
 }
 
 const adviceOf = (answer: Answered | Unanswered, verdict: Verdict): string => {

@@ -1,3 +1,6 @@
+/** How long Tencent waits for an answer, in milliseconds. */
+export const tencentWaits = 2000
+
 /** Stands for what a promise has not given in time. */
 export const late: unique symbol = Symbol('late')
 

@@ -1,15 +1,16 @@
 import { isLeft, isRight } from 'fp-ts/Either'
-import type { Callback } from '../callback'
-import type { AnyDefinition } from '../definition'
+import { isObject } from '../codec/json-object'
 import { describeError, type CallbackError } from '../error'
 import { checkConfig, checkUrl, readCallback, unhandled, type CallbackConfig } from '../parse-callback'
 import type { Answer } from '../replies/reply'
 import type { CallbackRequest } from '../request/callback-request'
-import { failResponse, okResponse, type FailResponse } from '../response'
-import { late, within } from './deadline'
-import { logProblems, reportTo, type Problem } from './problem'
+import { failResponse, okResponse } from '../response'
+import { tencentWaits } from './deadline'
+import { logProblems } from './log-problems'
+import { tellTo, type Cause, type Problem } from './problem'
 import { routesByCommand, type Route } from './route'
-import { answerFrom, undecidedAnswer, type Decision } from './route-answer'
+import { runAfter, runBefore } from './run-route'
+import { decideBy, type Decision } from './undecided'
 
 /** Options of {@link handleCallbacks}. */
 export interface HandlerConfig extends CallbackConfig {
@@ -20,28 +21,52 @@ export interface HandlerConfig extends CallbackConfig {
    */
   readonly undecided?: 'allow' | 'refuse' | undefined
   /**
-   * How long a route of a command that comes before its event may take, in milliseconds. 1500 by default, since
-   * Tencent waits 2000. A late route goes on, and what it returns is dropped.
+   * How long a route of a command that comes before its event may take, in milliseconds. 1500 by default, and 1999 at
+   * most, since Tencent waits 2000. A late route goes on, and what it returns is dropped.
    */
   readonly deadline?: number | undefined
-  /** Is told what goes wrong. By default, what concerns the app is written to the console. */
+  /**
+   * Is told what goes wrong. By default, a line on the console tells what concerns the app, and the first request of a
+   * minute that is refused for a reason.
+   */
   readonly onProblem?: ((problem: Problem) => void) | undefined
 }
 
 /** Answers requests. It never rejects. */
 export type CallbackHandler = (request: CallbackRequest) => Promise<Answer>
 
+// By its name, since an import would bring it into every bundle. Where that is minified, the first request tells.
+const checkCalled = ({ authenticate }: HandlerConfig): void => {
+  if (authenticate?.name !== 'tokenAuthentication') return
+  throw new TypeError('Call it: authenticate: tokenAuthentication({ token })')
+}
+
 const checkedDecision = (undecided: unknown): Decision => {
   if (undecided === 'allow' || undecided === 'refuse') return undecided
   throw new TypeError('undecided must be "allow" or "refuse"')
 }
 
-const maxDeadline = 60_000
+const maxDeadline = tencentWaits - 1
 
 const checkedDeadline = (deadline: unknown): number => {
   if (typeof deadline === 'number' && deadline >= 1 && deadline <= maxDeadline) return deadline
-  throw new TypeError(`deadline must be a number of milliseconds from 1 to ${String(maxDeadline)}`)
+  throw new TypeError(
+    `deadline must be a number of milliseconds from 1 to ${String(maxDeadline)}, since Tencent waits ${String(tencentWaits)}`
+  )
 }
+
+const causeOf = (error: CallbackError, command?: string): Cause =>
+  error._tag === 'InternalError'
+    ? { kind: 'failed', error: error.cause }
+    : { kind: 'refused', error, ...(command !== undefined && { command }) }
+
+/** Whether a server of node has called the handler itself: then nobody writes the answer, and the client waits for ever. */
+const isServerResponse = (u: unknown): boolean => isObject(u) && 'writeHead' in u
+
+const notMounted = (): TypeError =>
+  new TypeError(
+    'The handler does not write to a response. Mount nodeListener(handle) of tencent-im-callbacks/node instead'
+  )
 
 /**
  * Handles callbacks: checks a request, runs the route of its command and answers. Mount it with `nodeListener` of
@@ -75,66 +100,35 @@ const checkedDeadline = (deadline: unknown): number => {
  */
 export const handleCallbacks = (config: HandlerConfig, ...routes: ReadonlyArray<Route>): CallbackHandler => {
   checkConfig(config, ['undecided', 'deadline', 'onProblem'])
-  const { undecided = 'allow', deadline = 1500, onProblem = logProblems() } = config
+  checkCalled(config)
+  const { undecided = 'allow', deadline = 1500 } = config
   const decision = checkedDecision(undecided)
   const milliseconds = checkedDeadline(deadline)
-  const report = reportTo(onProblem)
+  const { onProblem = logProblems(decision, milliseconds) } = config
+  const tell = tellTo(onProblem)
   const check = checkUrl(config)
   const byCommand = routesByCommand(routes)
+  const decide = decideBy(decision, tell)
+  const [before, after] = [runBefore(milliseconds, decide, tell), runAfter(tell)]
 
-  const refuse = (request: CallbackRequest, error: CallbackError): FailResponse => {
-    report(
-      error._tag === 'InternalError'
-        ? { kind: 'failed', request, error: error.cause }
-        : { kind: 'refused', request, error }
-    )
-    return failResponse(describeError(error))
-  }
-
-  const undecidedFor = (request: CallbackRequest, definition: AnyDefinition, callback?: Callback): Answer =>
-    undecidedAnswer(definition, decision, callback, (error) => {
-      report({ kind: 'failed', request, error, ...(callback && { callback }) })
-    })
-
-  const runRoute = async (
-    request: CallbackRequest,
-    { definition, run }: Route,
-    callback: Callback
-  ): Promise<Answer> => {
-    const waits = definition.kind === 'before'
-    const failed = (error: unknown): void => {
-      report({ kind: 'failed', request, error, callback })
+  const handle = async (request: CallbackRequest, response?: unknown): Promise<Answer> => {
+    if (isServerResponse(response)) {
+      return tell(request, failResponse('The handler is not mounted'), { kind: 'failed', error: notMounted() })
     }
-    // Within a promise, so that what it throws rejects.
-    const returned = new Promise((resolve) => {
-      resolve(run(callback))
-    })
-    try {
-      const result = await (waits ? within(milliseconds, returned) : returned)
-      if (result !== late) return answerFrom(result, definition, callback)
-      report({ kind: 'late', request, callback })
-      returned.catch(failed)
-    } catch (error) {
-      failed(error)
-    }
-    return waits ? undecidedFor(request, definition, callback) : failResponse('The callback was not handled')
-  }
 
-  return async (request) => {
     const genuine = check(request)
-    if (isLeft(genuine)) return refuse(request, genuine.left)
+    if (isLeft(genuine)) return tell(request, failResponse(describeError(genuine.left)), causeOf(genuine.left))
 
     const route = byCommand.get(genuine.right.parameters.CallbackCommand)
-    if (route === undefined) {
-      report({ kind: 'ignored', request, error: unhandled(genuine.right) })
-      return okResponse()
-    }
+    if (route === undefined) return tell(request, okResponse(), { kind: 'ignored', error: unhandled(genuine.right) })
 
     const { definition } = route
+    const waits = definition.kind === 'before'
     const callback = readCallback(definition, genuine.right, request)
-    if (isRight(callback)) return runRoute(request, route, callback.right)
+    if (isRight(callback)) return (waits ? before : after)(request, route, callback.right)
 
-    const refused = refuse(request, callback.left)
-    return definition.kind === 'before' ? undecidedFor(request, definition) : refused
+    const cause = causeOf(callback.left, definition.command)
+    return waits ? decide(request, definition, cause) : tell(request, failResponse(describeError(callback.left)), cause)
   }
+  return handle
 }

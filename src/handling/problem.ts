@@ -1,17 +1,17 @@
 import type { Callback } from '../callback'
-import { describeError, type CallbackError, type UnhandledCommand } from '../error'
+import type { CallbackError, UnhandledCommand } from '../error'
 import { isPromise } from '../promise'
+import type { Answer } from '../replies/reply'
 import type { CallbackRequest } from '../request/callback-request'
 
-/**
- * What went wrong while a request was handled. Every problem has the request, so that an app can keep the body of an
- * event that it could not read: nobody sends it again.
- */
-export type Problem = { readonly request: CallbackRequest } & (
+/** A problem without the request that it came of, and without the answer. */
+export type Cause =
   | {
       /** The request was not accepted. */
       readonly kind: 'refused'
       readonly error: CallbackError
+      /** The command whose callback could not be read. Absent if the URL itself was wrong. */
+      readonly command?: string
     }
   | {
       /** There is no route for the command, which was answered OK. */
@@ -26,62 +26,44 @@ export type Problem = { readonly request: CallbackRequest } & (
       readonly callback?: Callback
     }
   | {
-      /** A route took longer than the deadline. What it returns is dropped. */
+      /** The route of a before-type command took longer than the deadline. What it returns is dropped. */
       readonly kind: 'late'
       readonly callback: Callback
     }
-)
-
-/** Errors that only a genuine request has: the URL was right, and the event is lost. */
-const isGenuine = ({ _tag }: CallbackError): boolean =>
-  _tag === 'MalformedBody' || _tag === 'CommandMismatch' || _tag === 'InvalidPacket'
-
-const minute = 60_000
-
-/**
- * What is done about problems by default: a line on the console for what concerns the app, and at most one a minute for
- * requests that are refused, since anyone can send them; yet a wrong token or SDKAppID of one's own shows here, too.
- */
-export const logProblems = (): ((problem: Problem) => void) => {
-  let quietUntil = 0
-  const log = (text: string, ...more: ReadonlyArray<unknown>): void => {
-    console.error(`tencent-im-callbacks: ${text}`, ...more)
-  }
-  return (problem) => {
-    switch (problem.kind) {
-      case 'ignored':
-        return
-      case 'late':
-        log(`the route of ${problem.callback.command} took longer than the deadline`)
-        return
-      case 'failed':
-        log(
-          `${problem.callback === undefined ? 'the app' : `the route of ${problem.callback.command}`} failed`,
-          problem.error
-        )
-        return
-      case 'refused':
-        if (isGenuine(problem.error)) log(`a genuine callback was refused. ${describeError(problem.error)}`)
-        else if (performance.now() >= quietUntil) {
-          quietUntil = performance.now() + minute
-          log(`a request was refused. ${describeError(problem.error)}. Others within a minute are not shown`)
-        }
+  | {
+      /** The promise of a route of an after-type command settled after Tencent had stopped waiting. What it did stands. */
+      readonly kind: 'slow'
+      readonly callback: Callback
+      /** How long the promise took: 2000 or more. */
+      readonly milliseconds: number
     }
-  }
-}
+
+/** What went wrong while a request was handled. */
+export type Problem = {
+  /** An app can keep the body of an event that it could not read: nobody sends it again. */
+  readonly request: CallbackRequest
+  /** What the handler answered all the same. */
+  readonly answer: Answer
+} & Cause
+
+/** Tells problems, and returns the answer. */
+export type Tell = <A extends Answer>(request: CallbackRequest, answer: A, ...causes: ReadonlyArray<Cause>) => A
 
 /** Passes problems on to `onProblem`, which may itself throw, or return a promise that rejects. */
-export const reportTo = (onProblem: (problem: Problem) => unknown): ((problem: Problem) => void) => {
+export const tellTo = (onProblem: (problem: Problem) => unknown): Tell => {
   if (typeof onProblem !== 'function') throw new TypeError('onProblem must be a function')
   const failed = (error: unknown): void => {
     console.error('tencent-im-callbacks: onProblem failed', error)
   }
-  return (problem) => {
-    try {
-      const returned = onProblem(problem)
-      if (isPromise(returned)) returned.then(undefined, failed)
-    } catch (error) {
-      failed(error)
+  return (request, answer, ...causes) => {
+    for (const cause of causes) {
+      try {
+        const returned = onProblem({ request, answer, ...cause })
+        if (isPromise(returned)) returned.then(undefined, failed)
+      } catch (error) {
+        failed(error)
+      }
     }
+    return answer
   }
 }

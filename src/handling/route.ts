@@ -1,7 +1,7 @@
 import type { AwaitingCallback, Callback } from '../callback'
 import { isObject } from '../codec/json-object'
 import type { AnyDefinition, Definition } from '../definition'
-import { checkDefinitions } from '../parse-callback'
+import { checkDefinition, checkDefinitions } from '../parse-callback'
 import type { Reply } from '../replies/reply'
 import type { FailResponse, OkResponse } from '../response'
 
@@ -23,12 +23,13 @@ export interface Route {
  * Says what the app does about a command. The route of an after-type command may return nothing, which means OK. The
  * route of a command that waits for a reply returns what `reply` builds. Both may be asynchronous.
  *
- * @throws TypeError if `run` is not a function.
+ * @throws TypeError that names the mistake, if there is no definition or no function.
  */
 export const on = <A extends Callback, Ways>(
   definition: Definition<A, Ways>,
   run: (callback: A, reply: Ways) => RouteResult<A>
 ): Route => {
+  checkDefinition('on takes a definition', definition)
   if (typeof run !== 'function') throw new TypeError('on takes a definition and a function: on(BlocklistAdd, run)')
   return {
     definition,

@@ -6,7 +6,7 @@ export interface Kept {
   readonly at: number
   readonly request: KeptRequest
   readonly verdict: Verdict
-  /** Absent while the answer is not known yet. */
+  /** Absent while the answer is not known yet, and where the sender went before its request was complete. */
   readonly answer?: KeptAnswer
   /** The request that was sent again, where this one is a replay. */
   readonly replayOf?: number
@@ -61,7 +61,9 @@ export interface Place {
 }
 
 export interface KeptAnswer {
+  /** 0 where a replay got no answer. */
   readonly status: number
+  /** Text without its secrets, inflated where it was compressed. */
   readonly body: string
   /** Whose answer it is: the app's, or that of `listen` where there is no app, or the app gave none in time. */
   readonly from: 'app' | 'listen'
@@ -74,8 +76,8 @@ export interface KeptAnswer {
 export interface State {
   readonly version: string
   readonly sdkAppIds: ReadonlyArray<number>
-  /** Where requests are received. */
-  readonly receives: string
+  /** Where requests are received. Absent where there is only a file to show. */
+  readonly receives?: string
   readonly forwardTo?: string
   /** Whether replays can be signed. */
   readonly hasToken: boolean
@@ -85,7 +87,10 @@ export interface State {
   readonly dropped: number
 }
 
-/** `GET /api/events`: server-sent events. A `kept` that was told before is told again when its answer is known. */
+/**
+ * `GET /api/events`: server-sent events. A `kept` that was told before is told again when its answer is known. Whoever opens
+ * them first and asks for the state then, also when they open again, misses none.
+ */
 export type Told = { readonly kind: 'kept'; readonly kept: Kept; readonly dropped: number }
 
 /** `POST /api/replay`. `body` replaces the packet, `to` the address that `--forward-to` gives. */

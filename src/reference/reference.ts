@@ -13,12 +13,11 @@ export interface CommandReference {
   readonly command: string
   readonly family: Family
   readonly kind: 'before' | 'after'
-  /** `Acknowledge`, `MessageReply`, … */
-  readonly reply: string
-  /** The first sentence of its doc comment: when the command comes. */
+  readonly reply: ReplyName
+  /** The first sentence of its doc comment, without its full stop: when the command comes. */
   readonly when: Translated
   /** The rest of its doc comment; may be empty. */
-  readonly more: string
+  readonly more: Translated
   readonly fields: ReadonlyArray<FieldReference>
   /** A packet as Tencent's page shows it. */
   readonly example: unknown
@@ -26,9 +25,13 @@ export interface CommandReference {
   readonly pages: Translated
 }
 
+/** The ways to answer, by the name of their type. */
+export type ReplyName =
+  'Acknowledge' | 'MessageReply' | 'DecisionReply' | 'MembersReply' | 'SubscribersReply' | 'FriendReply' | 'SignalReply'
+
 export interface FieldReference {
   readonly name: string
-  /** For a reader: `text`, `integer`, `list of BlocklistPair`. */
+  /** For a reader: `integer`, `list of BlocklistPair`, `text: Apply, Invited` with the documented words. */
   readonly type: string
   readonly isRequired: boolean
   readonly comment: string

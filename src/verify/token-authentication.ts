@@ -50,7 +50,10 @@ const tokensFrom =
 const fixedTokens = (given: unknown): (() => ReadonlyArray<string>) => {
   const tokens = tokensIn(given)
   if (tokens !== undefined) return () => tokens
-  throw new TypeError('token must be a non-empty string, a list of them, or a function: is the setting present?')
+  throw new TypeError(
+    'token must be a non-empty string, a list of them, or a function. Is the setting present? ' +
+      'Where a framework loads this file while it builds, make the handler on the first request'
+  )
 }
 
 /**
@@ -76,6 +79,8 @@ const fixedTokens = (given: unknown): (() => ReadonlyArray<string>) => {
  * assert.equal(parse({ query: { ...query, RequestTime: '1669872113' }, body })._tag, 'Left')
  */
 export const tokenAuthentication = (options: TokenAuthenticationOptions): Authenticate => {
+  // It was itself given as `authenticate`, and is asked about a request.
+  if (typeof options === 'function') throw new TypeError('Call it: authenticate: tokenAuthentication({ token })')
   checkOptions(options, ['token', 'now', 'toleranceSeconds'])
   const { token, now = () => Date.now(), toleranceSeconds = 60 } = options
   const tokensOf = typeof token === 'function' ? tokensFrom(token) : fixedTokens(token)

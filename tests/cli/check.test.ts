@@ -738,6 +738,7 @@ describe('all commands', () => {
             _tag: 'Answered',
             status: 200,
             contentType: 'application/json',
+            headers: [],
             body: Buffer.from(JSON.stringify(json)),
             milliseconds: 1,
             isSecondTry: false

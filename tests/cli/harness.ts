@@ -10,9 +10,12 @@ import {
   tokenAuthentication,
   type CallbackError
 } from '../../src'
+import { openAppend } from '../../src/cli/append'
 import type { Environment, ExitCode } from '../../src/cli/environment'
 import { createPost } from '../../src/cli/post'
 import { run } from '../../src/cli/run'
+import type { Reference } from '../../src/reference/reference'
+import { root } from '../support/process'
 
 interface World extends Partial<Environment> {
   readonly files?: Readonly<Record<string, string | Uint8Array>>
@@ -23,6 +26,12 @@ interface Output {
   readonly stdout: string
   readonly stderr: string
 }
+
+let made: Promise<Reference> | undefined
+
+/** What the build makes. It takes the compiler a second, so it is made once, and only for those who read it. */
+const reference = (): Promise<Reference> =>
+  (made ??= import('../../src/reference/make-reference').then(({ makeReference }) => makeReference(root)))
 
 /** Runs the command line in this process. */
 export const cli = async (args: ReadonlyArray<string>, { files = {}, ...world }: World = {}): Promise<Output> => {
@@ -36,11 +45,16 @@ export const cli = async (args: ReadonlyArray<string>, { files = {}, ...world }:
       const contents = files[file]
       return contents === undefined ? Promise.reject(new Error('ENOENT')) : Promise.resolve(Buffer.from(contents))
     },
+    reference,
     variables: {},
-    connect: (connections) => createPost({ timeout, connections }),
+    connect: (connections, limit = timeout) => createPost({ timeout: limit, connections }),
+    append: openAppend,
+    page: () => Promise.resolve(undefined),
+    untilStopped: () => Promise.resolve(),
     timeout,
     now: Date.now,
     isTerminal: false,
+    columns: 80,
     hasColors: false,
     ...world
   })
@@ -60,7 +74,15 @@ export const connections = (...milliseconds: readonly [number, ...ReadonlyArray<
         await setImmediate()
         now--
         const taken = milliseconds[seen.answered++ % milliseconds.length] ?? 0
-        return { _tag: 'Answered', status: 200, contentType: undefined, body, milliseconds: taken, isSecondTry: false }
+        return {
+          _tag: 'Answered',
+          status: 200,
+          contentType: undefined,
+          headers: [],
+          body,
+          milliseconds: taken,
+          isSecondTry: false
+        }
       },
       close: () => {
         seen.closed++

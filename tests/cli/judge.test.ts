@@ -23,14 +23,11 @@ const answer = (status: number, body: string | Uint8Array) =>
     _tag: 'Answered',
     status,
     contentType: undefined,
-    body: Buffer.from(body),
-    milliseconds: 1,
-    isSecondTry: false
+    body: Buffer.from(body)
   }) as const
 const answered = (status: number, body: string | Uint8Array, definition: AnyDefinition = BlocklistAdd) =>
   judge(answer(status, body), 2000, askedOf(definition))
-const silent = (code: string) =>
-  judge({ _tag: 'Unanswered', code, milliseconds: 1, isSecondTry: false }, 2000, askedOf(BlocklistAdd))
+const silent = (code: string) => judge({ _tag: 'Unanswered', code }, 2000, askedOf(BlocklistAdd))
 const json = (ActionStatus: unknown, ErrorCode: unknown, ErrorInfo: unknown): string =>
   JSON.stringify({ ActionStatus, ErrorCode, ErrorInfo })
 const builders = 'answer the JSON of okResponse() or failResponse(errorInfo)'

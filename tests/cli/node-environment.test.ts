@@ -1,21 +1,30 @@
 import { describe, expect, it } from '@jest/globals'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
 import { nodeEnvironment } from '../../src/cli/node-environment'
 import { withServer } from '../support/server'
 import { root } from '../support/process'
 
-const world = (isTTY?: boolean, colors?: boolean) => {
+const here = pathToFileURL(`${root}/`)
+
+const world = (isTTY?: boolean, colors?: boolean, folder = here, columns?: number) => {
   const written: Array<string> = []
   const output = (name: string) => ({
     write: (text: string) => written.push(`${name}: ${text}`),
     ...(isTTY !== undefined && { isTTY }),
+    ...(columns !== undefined && { columns }),
     ...(colors !== undefined && { hasColors: () => colors })
   })
+  const signals: Array<readonly [string, () => void]> = []
+  const once = (signal: string, run: () => void) => signals.push([signal, run])
   const stdin = Readable.from([Buffer.from('in'), Buffer.from('put')])
   return {
     written,
-    environment: nodeEnvironment({ stdin, stdout: output('out'), stderr: output('err'), env: { A: '1' } })
+    signals,
+    environment: nodeEnvironment({ stdin, stdout: output('out'), stderr: output('err'), env: { A: '1' }, once }, folder)
   }
 }
 
@@ -32,6 +41,25 @@ describe('the environment of node', () => {
     expect(String(await environment.read(join(root, 'LICENSE')))).toContain('MIT')
     await expect(environment.read(join(root, 'none'))).rejects.toThrow('ENOENT')
   })
+  it('has the reference and the page that are beside the program', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'program-'))
+    const { environment } = world(undefined, undefined, pathToFileURL(`${folder}/`))
+    try {
+      expect(await environment.page()).toBeUndefined()
+      writeFileSync(join(folder, 'reference.json'), '{ "commands": [] }')
+      writeFileSync(join(folder, 'listen.html'), '<!doctype html>')
+      expect(await environment.reference()).toEqual({ commands: [] })
+      expect(await environment.page()).toBe('<!doctype html>')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+  it.each(['SIGINT', 'SIGTERM'])('is stopped by %s', async (wanted) => {
+    const { signals, environment } = world()
+    const stopped = environment.untilStopped()
+    for (const [signal, run] of signals) if (signal === wanted) run()
+    await expect(stopped).resolves.toBeUndefined()
+  })
   it('has the variables', () => {
     expect(world().environment.variables).toEqual({ A: '1' })
   })
@@ -43,6 +71,12 @@ describe('the environment of node', () => {
     [true, true, true, true]
   ])('isTTY %j, hasColors %j', (isTTY, colors, isTerminal, hasColors) => {
     expect(world(isTTY, colors).environment).toMatchObject({ isTerminal, hasColors })
+  })
+  it.each([
+    [undefined, 80],
+    [120, 120]
+  ])('of a terminal that says %j columns has %i', (columns, has) => {
+    expect(world(true, true, here, columns).environment.columns).toBe(has)
   })
   // That it does wait so long is tried with the installed command.
   it('waits two seconds, as Tencent does', async () => {

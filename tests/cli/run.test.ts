@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { checkHelp, decodeHelp, help, sendHelp } from '../../src/cli/help'
+import { checkHelp, decodeHelp, explainHelp, help, listenHelp, sendHelp } from '../../src/cli/help'
 import { defaultCommand } from '../../src/cli/chosen'
 import { version } from '../../package.json'
 import { app, cli } from './harness'
@@ -14,13 +14,15 @@ describe('help', () => {
     [['send', '--help'], sendHelp],
     [['send', '-h'], sendHelp],
     [['check', '--help'], checkHelp],
-    [['decode', '--help'], decodeHelp]
+    [['decode', '--help'], decodeHelp],
+    [['listen', '--help'], listenHelp],
+    [['explain', '--help'], explainHelp]
   ])('%j', async (args, text) => {
     expect(await cli(args)).toEqual({ code: 0, stdout: text, stderr: '' })
   })
   it('names the commands, and the exit codes', async () => {
     const commands = [...help.matchAll(/^ {2}(\w+) .+ {2}\w/gm)].map(([, name]) => String(name))
-    expect(commands).toEqual(['send', 'check', 'decode'])
+    expect(commands).toEqual(['send', 'check', 'listen', 'decode', 'explain'])
     for (const command of commands) expect(await cli([command, '--help'])).toMatchObject({ code: 0 })
     expect(help.replaceAll('\n', ' ')).toContain(
       '0 if all is well, 1 if something failed, 2 for wrong usage, 3 if decode cannot tell'
@@ -51,7 +53,25 @@ describe('help', () => {
       checkHelp,
       ['--command=C', '--packet=FILE', '--sdk-app-id=N', '--token=T', '--token-file=FILE', '--json', '--help']
     ],
-    ['decode', decodeHelp, ['--sdk-app-id=N', '--json', '--help']]
+    ['decode', decodeHelp, ['--sdk-app-id=N', '--json', '--help']],
+    [
+      'listen',
+      listenHelp,
+      [
+        '--sdk-app-id=N',
+        '--token=T',
+        '--token-file=FILE',
+        '--forward-to=URL',
+        '--answer=A',
+        '--save=FILE',
+        '--load=FILE',
+        '--ui-port=P',
+        '--host=H',
+        '--json',
+        '--help'
+      ]
+    ],
+    ['explain', explainHelp, ['--json', '--help']]
   ])('of %s names its options, and all of them are taken', async (command, text, options) => {
     const named = [...text.matchAll(/^ {2}(--[a-z-]+)(?: ([A-Z:]+))? {2}/gm)]
     expect(named.map(([, name, value]) => [name, value].filter(Boolean).join('='))).toEqual(options)
@@ -60,7 +80,7 @@ describe('help', () => {
   it.each([sendHelp, checkHelp])('tells the command that is sent by default', (text) => {
     expect(text).toContain(`; ${defaultCommand} by default\n`)
   })
-  it.each([help, sendHelp, checkHelp, decodeHelp])('fits into 100 columns', (text) => {
+  it.each([help, sendHelp, checkHelp, decodeHelp, explainHelp])('fits into 100 columns', (text) => {
     expect(text.split('\n').filter((line) => line.length > 100)).toEqual([])
   })
 })

@@ -154,6 +154,7 @@ describe('send', () => {
       _tag: 'Answered',
       status: 200,
       contentType: undefined,
+      headers: [],
       body: new Uint8Array(),
       milliseconds: 1
     } as const
@@ -182,6 +183,7 @@ describe('send', () => {
         _tag: 'Answered',
         status: 500,
         contentType: undefined,
+        headers: [],
         body,
         milliseconds: 1,
         isSecondTry: false

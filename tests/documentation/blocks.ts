@@ -14,6 +14,9 @@ export interface Block {
 
 export const readmes: ReadonlyArray<string> = ['README.md', 'README.zh-CN.md']
 
+/** All Markdown with blocks: assistants are given one that readers never see as it is. */
+export const guides: ReadonlyArray<string> = [...readmes, 'src/reference/llms.md']
+
 export const sources: ReadonlyArray<string> = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => join('src', file))
@@ -30,9 +33,12 @@ const find = (file: string, pattern: RegExp): ReadonlyArray<Block> => {
   }))
 }
 
-export const blocksOfReadmes: ReadonlyArray<Block> = readmes.flatMap((file) =>
-  find(file, /(?<=^```ts\n)[^]*?(?=^```$)/gm)
-)
+const blocksIn = (files: ReadonlyArray<string>): ReadonlyArray<Block> =>
+  files.flatMap((file) => find(file, /(?<=^```ts\n)[^]*?(?=^```$)/gm))
+
+export const blocksOfReadmes: ReadonlyArray<Block> = blocksIn(readmes)
+
+export const blocksOfGuides: ReadonlyArray<Block> = blocksIn(guides)
 
 export const blocksOfSources: ReadonlyArray<Block> = sources
   .flatMap((file) => find(file, /(?<=^ *\* @example\n)(?: *\*(?!\/| @).*\n)+/gm))

@@ -5,10 +5,11 @@ import { pathToFileURL } from 'node:url'
 import { BlocklistAdd } from 'tencent-im-callbacks'
 import { exampleRequest } from 'tencent-im-callbacks/testing'
 import { printedBy, start } from '../support/process'
-import { blocksOfReadmes, blocksOfSources, read, readmes, sources, type Block } from './blocks'
+import { blocksOfGuides, blocksOfSources, guides, read, sources, type Block } from './blocks'
 import { compile, helper, moduleOf } from './compile'
+import { blocksOfCommands } from './command-blocks'
 
-const examples = [...blocksOfReadmes, ...blocksOfSources].map((example) => ({
+const examples = [...blocksOfGuides, ...blocksOfSources].map((example) => ({
   ...example,
   place: `${example.file}:${String(example.line)}`
 }))
@@ -59,13 +60,13 @@ const post = async (port: number, headers: Record<string, string>): Promise<[num
 let complaints: ReadonlyArray<string>
 let failures: Readonly<Record<string, ReadonlyArray<string>>>
 beforeAll(async () => {
-  complaints = compile([...examples, wrongType, wrongResult, wrongLater])
-  failures = await runAll([...plain, wrongResult, wrongLater])
+  complaints = compile([...examples, ...blocksOfCommands, wrongType, wrongResult, wrongLater])
+  failures = await runAll([...plain, ...blocksOfCommands, wrongResult, wrongLater])
 }, 60_000)
 
 describe('the examples of README and source', () => {
   it('are all found', () => {
-    const text = [...readmes, ...sources].map(read).join('\n')
+    const text = [...guides, ...sources].map(read).join('\n')
     const marks = text.match(/^ *(?:```(?:[cm]?[jt]sx?|javascript|typescript)|\* @example)\b/gim) ?? []
     expect(marks.length).toBe(examples.length)
   })
@@ -75,6 +76,10 @@ describe('the examples of README and source', () => {
   })
 
   it.each(plain)('$place runs', (example) => {
+    expect(failures[moduleOf(example)]).toEqual([])
+  })
+
+  it.each(blocksOfCommands)('$file runs, and answers its example', (example) => {
     expect(failures[moduleOf(example)]).toEqual([])
   })
 

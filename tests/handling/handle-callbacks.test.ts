@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import fc from 'fast-check'
 import * as t from 'io-ts'
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import {
   allCallbacks,
   BlocklistAdd,
+  BlocklistAddPacket,
   C2CBeforeSendMsg,
   ChatbotOnC2CSignalMessage,
   defineCallback,
@@ -14,6 +17,7 @@ import {
   handleCallbacks,
   okResponse,
   on,
+  parseBlocklistAddCallback,
   PrevFriendAdd,
   PrevFriendResponse,
   tokenAuthentication,
@@ -22,7 +26,9 @@ import {
   type AwaitingCallback,
   type CallbackRequest,
   type Definition,
+  type FailResponse,
   type HandlerConfig,
+  type OkResponse,
   type Problem,
   type Reply,
   type Route
@@ -158,18 +164,20 @@ describe('where a route misbehaves', () => {
   describe.each(misbehaviour)('as it %s,', (_, run) => {
     it('a command that comes after its event is answered FAIL', async () => {
       const { handle, problems } = appWith([returning(BlocklistAdd, run)])
-      expect(await handle(blocklistAdd)).toEqual(failResponse('The callback was not handled'))
+      const answer = failResponse('The callback was not handled')
+      expect(await handle(blocklistAdd)).toEqual(answer)
       expect(problems).toMatchObject([
-        { kind: 'failed', request: blocklistAdd, callback: { command: BlocklistAdd.command } }
+        { kind: 'failed', request: blocklistAdd, answer, callback: { command: BlocklistAdd.command } }
       ])
     })
     it.each(['allow', 'refuse'] as const)(
       'a command that comes before it is decided by `undecided: %s`',
       async (undecided) => {
         const { handle, problems } = appWith([returning(C2CBeforeSendMsg, run)], { undecided })
-        expect(await handle(beforeSend)).toEqual(undecided === 'allow' ? allowed : refused)
+        const answer = undecided === 'allow' ? allowed : refused
+        expect(await handle(beforeSend)).toEqual(answer)
         expect(problems).toMatchObject([
-          { kind: 'failed', request: beforeSend, callback: { command: C2CBeforeSendMsg.command } }
+          { kind: 'failed', request: beforeSend, answer, callback: { command: C2CBeforeSendMsg.command } }
         ])
       }
     )
@@ -180,28 +188,40 @@ describe('where a route misbehaves', () => {
     await handle(blocklistAdd)
     expect(problems).toMatchObject([{ kind: 'failed', error: cause }])
   })
-  it.each<[string, AnyDefinition, (reply: unknown) => unknown, string]>([
-    ['nothing', C2CBeforeSendMsg, () => undefined, 'the answer is missing'],
-    ['OK without the data', ChatbotOnC2CSignalMessage, () => undefined, 'RspData is missing'],
+  const acknowledge = 'Return nothing, okResponse() or failResponse(errorInfo)'
+  const decide = 'Return what `reply` builds, as in `return reply.allow()`'
+  it.each<[string, AnyDefinition, () => unknown, string]>([
+    ['nothing', C2CBeforeSendMsg, () => undefined, `returned nothing. ${decide}`],
+    ['null', C2CBeforeSendMsg, () => null, `returned null. ${decide}`],
+    ['nothing', ChatbotOnC2CSignalMessage, () => undefined, 'returned nothing. Return what `reply` builds'],
+    ['a number', BlocklistAdd, () => 7, `returned a number. ${acknowledge}`],
+    ['a number which JSON cannot hold', BlocklistAdd, () => 7n, `returned a bigint. ${acknowledge}`],
+    ['a text', BlocklistAdd, () => 'OK', `returned a string. ${acknowledge}`],
+    ['a list', BlocklistAdd, () => [okResponse()], `returned a list. ${acknowledge}`],
+    ['a function', BlocklistAdd, () => okResponse, `returned a function. ${acknowledge}`],
+    [
+      'another object',
+      BlocklistAdd,
+      () => ({ ok: true }),
+      `did not answer the callback: ActionStatus is missing. ${acknowledge}`
+    ],
     [
       'a reply of another command',
       GroupBeforeSendMsg,
       () => C2CBeforeSendMsg.reply(exampleCallback(C2CBeforeSendMsg)).refuse('', 120001),
-      'ErrorCode must be 0, 1, 2 or an integer from 10100 to 10200'
+      `did not answer the callback: ErrorCode must be 0, 1, 2 or an integer from 10100 to 10200. ${decide}`
     ],
     [
       'a verdict on other friends',
       PrevFriendAdd,
       () => ({ ...allowed, ResultItem: [{ To_Account: 'nobody', ResultCode: 0, ResultInfo: '' }] }),
-      'ResultItem must be one verdict for every To_Account'
+      `did not answer the callback: ResultItem must be one verdict for every To_Account. ${decide}`
     ],
-    ['OK for friends', PrevFriendAdd, okResponse, 'ResultItem is missing']
-  ])('the problem says what is wrong with %s', async (_, definition, run, message) => {
+    ['OK for friends', PrevFriendAdd, okResponse, `did not answer the callback: ResultItem is missing. ${decide}`]
+  ])('the problem says what is wrong with %s, and what to return', async (_, definition, run, message) => {
     const { handle, problems } = appWith([returning(definition, run)])
     await handle(exampleRequest(definition))
-    expect(problems).toMatchObject([
-      { error: new TypeError(`The route of ${definition.command} did not answer the callback: ${message}`) }
-    ])
+    expect(problems).toMatchObject([{ error: new TypeError(`The route of ${definition.command} ${message}`) }])
   })
   it.each(['allow', 'refuse'] as const)('every command that waits for a decision gets one: %s', async (undecided) => {
     for (const definition of beforeType) {
@@ -234,7 +254,7 @@ describe('the deadline', () => {
     await jest.advanceTimersByTimeAsync(1)
     expect(answered.mock.calls).toEqual([[refused]])
     expect(problems).toMatchObject([
-      { kind: 'late', request: beforeSend, callback: { command: C2CBeforeSendMsg.command } }
+      { kind: 'late', request: beforeSend, answer: refused, callback: { command: C2CBeforeSendMsg.command } }
     ])
   })
   it('a route just in time decides', async () => {
@@ -255,14 +275,17 @@ describe('the deadline', () => {
     const { handle, problems } = appWith([on(C2CBeforeSendMsg, () => after(1600, undefined).then(fail))])
     void handle(beforeSend)
     await jest.advanceTimersByTimeAsync(2000)
-    expect(problems).toMatchObject([{ kind: 'late' }, { kind: 'failed', request: beforeSend, error: cause }])
+    expect(problems).toMatchObject([
+      { kind: 'late' },
+      { kind: 'failed', request: beforeSend, answer: allowed, error: cause }
+    ])
   })
   it('does not hold for commands that come after their event', async () => {
     const { handle, problems } = appWith([on(BlocklistAdd, () => after(3_600_000, failResponse('at last')))])
     const answer = handle(blocklistAdd)
     await jest.advanceTimersByTimeAsync(3_600_000)
     expect(await answer).toEqual(failResponse('at last'))
-    expect(problems).toEqual([])
+    expect(problems).not.toContainEqual(expect.objectContaining({ kind: 'late' }))
   })
   it.each<[string, () => Promise<Reply>]>([
     ['answered', () => Promise.resolve(ways(C2CBeforeSendMsg).allow())],
@@ -274,25 +297,78 @@ describe('the deadline', () => {
   })
 })
 
+describe('a route of a command that comes after its event', () => {
+  beforeEach(() => {
+    jest.useFakeTimers()
+  })
+  afterEach(() => {
+    jest.useRealTimers()
+  })
+  const answerAfter = (milliseconds: number, answer: () => OkResponse | FailResponse) =>
+    on(BlocklistAdd, () => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)).then(answer))
+
+  it('is slow if Tencent had stopped waiting; its answer stands', async () => {
+    const answer = failResponse('at last')
+    const { handle, problems } = appWith([answerAfter(2000, () => answer)])
+    const answered = handle(blocklistAdd)
+    await jest.advanceTimersByTimeAsync(2000)
+    expect(await answered).toEqual(answer)
+    expect(problems).toMatchObject([
+      {
+        kind: 'slow',
+        request: blocklistAdd,
+        answer,
+        callback: { command: BlocklistAdd.command },
+        milliseconds: 2000
+      }
+    ])
+  })
+  it('is not slow just before', async () => {
+    const { handle, problems } = appWith([answerAfter(1999, okResponse)])
+    const answered = handle(blocklistAdd)
+    await jest.advanceTimersByTimeAsync(1999)
+    expect(await answered).toEqual(okResponse())
+    expect(problems).toEqual([])
+  })
+  it('may be slow and fail', async () => {
+    const { handle, problems } = appWith([answerAfter(5000, fail)])
+    const answered = handle(blocklistAdd)
+    await jest.advanceTimersByTimeAsync(5000)
+    await answered
+    expect(problems).toMatchObject([
+      { kind: 'failed', error: cause },
+      { kind: 'slow', milliseconds: 5000, answer: { ActionStatus: 'FAIL' } }
+    ])
+  })
+})
+
 describe('a request that cannot be accepted', () => {
   const token = 'secret'
   const authenticate = tokenAuthentication({ token })
+
+  /** Of the errors of a request, those that its URL does not tell. */
+  const isUnreadable = (tag: string): boolean => ['MalformedBody', 'CommandMismatch', 'InvalidPacket'].includes(tag)
 
   it.each(hostileRequests(BlocklistAdd, { sdkAppId, token }).map((row) => [row.name, row] as const))(
     'of a command after its event is answered FAIL: %s',
     async (_, { request, expected }) => {
       const { handle, problems } = appWith([on(BlocklistAdd, fail)], { authenticate })
-      expect(await handle(request)).toMatchObject({ ActionStatus: 'FAIL', ErrorCode: 1 })
-      expect(problems).toMatchObject([{ kind: 'refused', request, error: { _tag: expected } }])
+      const answer = await handle(request)
+      expect(answer).toMatchObject({ ActionStatus: 'FAIL', ErrorCode: 1 })
+      const error = expect.objectContaining({ _tag: expected })
+      const command = isUnreadable(expected) && { command: BlocklistAdd.command }
+      expect(problems).toEqual([{ kind: 'refused', request, answer, error, ...command }])
     }
   )
   it.each(hostileRequests(C2CBeforeSendMsg, { sdkAppId, token }).map((row) => [row.name, row] as const))(
     'of a command before its event is decided, unless its URL is wrong: %s',
     async (_, { request, expected }) => {
       const { handle, problems } = appWith([returning(C2CBeforeSendMsg, fail)], { authenticate, undecided: 'refuse' })
-      const isGenuine = ['MalformedBody', 'CommandMismatch', 'InvalidPacket'].includes(expected)
-      expect(await handle(request)).toMatchObject(isGenuine ? refused : { ActionStatus: 'FAIL' })
-      expect(problems).toMatchObject([{ kind: 'refused', request, error: { _tag: expected } }])
+      const answer = await handle(request)
+      expect(answer).toMatchObject(isUnreadable(expected) ? refused : { ActionStatus: 'FAIL' })
+      const error = expect.objectContaining({ _tag: expected })
+      const command = isUnreadable(expected) && { command: C2CBeforeSendMsg.command }
+      expect(problems).toEqual([{ kind: 'refused', request, answer, error, ...command }])
     }
   )
   it.each(['allow', 'refuse'] as const)(
@@ -303,7 +379,9 @@ describe('a request that cannot be accepted', () => {
         const answer = await handle({ ...exampleRequest(definition), body: unreadBody('tooLong') })
         if (isOfFriends(definition)) expect(answer).toEqual(failResponse('The callback was not decided'))
         else expect(answer).toEqual(undecided === 'allow' ? allowed : refused)
-        expect(problems).toMatchObject([{ kind: 'refused', error: { _tag: 'MalformedBody', reason: 'tooLong' } }])
+        expect(problems).toMatchObject([
+          { kind: 'refused', answer, error: { _tag: 'MalformedBody', reason: 'tooLong' } }
+        ])
       }
     }
   )
@@ -319,7 +397,7 @@ describe('a command without a route', () => {
     const request = exampleRequest(GroupAfterSendMsg)
     expect(await handle(request)).toEqual(okResponse())
     const error = { _tag: 'UnhandledCommand', received: GroupAfterSendMsg.command }
-    expect(problems).toEqual([{ kind: 'ignored', request, error }])
+    expect(problems).toEqual([{ kind: 'ignored', request, answer: okResponse(), error }])
   })
   it.each(['constructor', '__proto__', 'toString'])('may be called %s', async (command) => {
     const { handle } = appWith([on(BlocklistAdd, fail)])
@@ -337,14 +415,16 @@ describe("where the app's own code fails outside of a route", () => {
     async (name) => {
       const request = throwing(name)
       const { handle, problems } = appWith([on(BlocklistAdd, () => undefined)])
-      expect(await handle(request)).toEqual(failResponse('Internal error: the request object could not be read'))
-      expect(problems).toEqual([{ kind: 'failed', request, error: cause }])
+      const answer = failResponse('Internal error: the request object could not be read')
+      expect(await handle(request)).toEqual(answer)
+      expect(problems).toEqual([{ kind: 'failed', request, answer, error: cause }])
     }
   )
   it('no more is authenticate', async () => {
     const { handle, problems } = appWith([returning(C2CBeforeSendMsg, fail)], { authenticate: fail })
-    expect(await handle(beforeSend)).toEqual(failResponse('Internal error: authenticate failed'))
-    expect(problems).toEqual([{ kind: 'failed', request: beforeSend, error: cause }])
+    const answer = failResponse('Internal error: authenticate failed')
+    expect(await handle(beforeSend)).toEqual(answer)
+    expect(problems).toEqual([{ kind: 'failed', request: beforeSend, answer, error: cause }])
   })
   it('no more is a codec; a decision is made', async () => {
     const definition = {
@@ -353,7 +433,30 @@ describe("where the app's own code fails outside of a route", () => {
     } as AnyDefinition
     const { handle, problems } = appWith([returning(definition, fail)], { undecided: 'refuse' })
     expect(await handle(beforeSend)).toEqual(refused)
-    expect(problems).toEqual([{ kind: 'failed', request: beforeSend, error: cause }])
+    expect(problems).toEqual([{ kind: 'failed', request: beforeSend, answer: refused, error: cause }])
+  })
+  it('a handler that is mounted without a door says so', async () => {
+    const { handle, problems } = appWith([on(BlocklistAdd, fail)])
+    const response = new ServerResponse(new IncomingMessage(new Socket()))
+    // What Express calls is what it was given.
+    const mounted: (...given: ReadonlyArray<unknown>) => Promise<unknown> = handle as never
+    const answer = failResponse('The handler is not mounted')
+    expect(await mounted(blocklistAdd, response, fail)).toEqual(answer)
+    const error = new TypeError(
+      'The handler does not write to a response. Mount nodeListener(handle) of tencent-im-callbacks/node instead'
+    )
+    expect(problems).toEqual([{ kind: 'failed', request: blocklistAdd, answer, error }])
+  })
+  it.each<[string, unknown]>([
+    ['an index, from a map', 0],
+    ['the context of a platform', { awsRequestId: 'x' }],
+    ['a reply of Fastify, which sends what is returned', { send: fail, raw: {} }],
+    ['null', null]
+  ])('%s as the second argument is no mistake', async (_, second) => {
+    const { handle, problems } = appWith([on(BlocklistAdd, () => undefined)])
+    const called: (...given: ReadonlyArray<unknown>) => Promise<unknown> = handle as never
+    expect(await called(blocklistAdd, second)).toEqual(okResponse())
+    expect(problems).toEqual([])
   })
 })
 
@@ -396,7 +499,9 @@ describe('a command of the app itself', () => {
     const { handle, problems } = appWith([returning(define(build), fail)], { undecided: 'refuse' })
     expect(await handle(request)).toEqual(refused)
     expect(problems).toHaveLength(1 + problemsMore)
-    expect(problems.every((problem) => problem.kind === 'failed' && problem.callback?.command === command)).toBe(true)
+    for (const problem of problems) {
+      expect(problem).toMatchObject({ kind: 'failed', answer: refused, callback: { command } })
+    }
   })
   it('is answered FAIL where nothing that is known suits it', async () => {
     const only7 = t.type({ ActionStatus: t.literal('OK'), ErrorCode: t.literal(7) }) as unknown as typeof answer
@@ -439,31 +544,19 @@ describe('a mistake of configuration is named', () => {
       [route],
       'Unknown option "timeout". The options are: sdkAppId, authenticate, undecided, deadline, onProblem.'
     ],
+    [
+      'tokenAuthentication that was not called',
+      { sdkAppId, authenticate: tokenAuthentication },
+      [route],
+      'Call it: authenticate: tokenAuthentication({ token })'
+    ],
     ['another decision', { sdkAppId, undecided: 'deny' }, [route], 'undecided must be "allow" or "refuse"'],
-    [
-      'a deadline of 0',
-      { sdkAppId, deadline: 0 },
+    ...[0, 1999.5, 60_000, NaN, '1500', Infinity].map((deadline): [string, unknown, ReadonlyArray<unknown>, string] => [
+      `a deadline of ${JSON.stringify(deadline)}`,
+      { sdkAppId, deadline },
       [route],
-      'deadline must be a number of milliseconds from 1 to 60000'
-    ],
-    [
-      'a deadline of an hour',
-      { sdkAppId, deadline: 60_001 },
-      [route],
-      'deadline must be a number of milliseconds from 1 to 60000'
-    ],
-    [
-      'a deadline that is not a number',
-      { sdkAppId, deadline: NaN },
-      [route],
-      'deadline must be a number of milliseconds from 1 to 60000'
-    ],
-    [
-      'a deadline in words',
-      { sdkAppId, deadline: '1500' },
-      [route],
-      'deadline must be a number of milliseconds from 1 to 60000'
-    ],
+      'deadline must be a number of milliseconds from 1 to 1999, since Tencent waits 2000'
+    ]),
     ['a listener that is none', { sdkAppId, onProblem: console }, [route], 'onProblem must be a function'],
     ['no route', { sdkAppId }, [], 'handleCallbacks needs at least one route: on(BlocklistAdd, run)'],
     ['routes in a list', { sdkAppId }, [[route]], 'handleCallbacks takes routes: on(BlocklistAdd, run)'],
@@ -474,20 +567,24 @@ describe('a mistake of configuration is named', () => {
     expect(() => build(config, ...routes)).toThrow(new TypeError(message))
   })
   it('the longest and the shortest deadline are none', () => {
-    for (const deadline of [1, 60_000]) expect(() => build({ sdkAppId, deadline }, route)).not.toThrow()
+    for (const deadline of [1, 1999]) expect(() => build({ sdkAppId, deadline }, route)).not.toThrow()
   })
   it('a route that is not a function', () => {
     expect(() => on(BlocklistAdd, undefined as never)).toThrow(
       new TypeError('on takes a definition and a function: on(BlocklistAdd, run)')
     )
   })
-  it('a route of something else than a definition', () => {
-    expect(() =>
-      build(
-        { sdkAppId },
-        on('Sns.CallbackBlackListAdd' as never, () => undefined)
-      )
-    ).toThrow(new TypeError('handleCallbacks takes definitions, such as BlocklistAdd'))
+  it.each<[string, unknown, string]>([
+    ['a command', 'Sns.CallbackBlackListAdd', 'a string'],
+    ['a parser', parseBlocklistAddCallback, 'a function'],
+    ['a packet', BlocklistAddPacket, 'an object'],
+    ['definitions', [BlocklistAdd], 'a list'],
+    ['null', null, 'null'],
+    ['what is not exported', undefined, 'nothing: is it exported?']
+  ])('a route of %s', (_, definition, got) => {
+    expect(() => on(definition as typeof BlocklistAdd, fail)).toThrow(
+      new TypeError(`on takes a definition, such as BlocklistAdd; got ${got}`)
+    )
   })
 })
 

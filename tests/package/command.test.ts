@@ -96,9 +96,15 @@ describe('the installed command', () => {
     expect(await printedBy(run(link, ['--help']))).toContain('Usage: tencent-im-callbacks')
   })
 
+  it('explains a command by the reference that is installed beside it', async () => {
+    const { code, stdout } = await command('explain', 'blacklistadd')
+    expect(stdout).toContain('\n    From_Account  UserId\n        Who blocks.\n')
+    expect(code).toBe(0)
+  })
+
   it('is a small program', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
-    expect(statSync(file).size).toBeLessThan(60 * 1024)
+    expect(statSync(file).size).toBeLessThan(110 * 1024)
   })
 
   it('ends in silence where nobody reads its output any more', async () => {

@@ -33,6 +33,8 @@ describe('the tarball', () => {
       'package.json',
       'dist/cli.js',
       'dist/cli.js.map',
+      'dist/llms.txt',
+      'dist/reference.json',
       ...doorFiles.map((file) => file.replace('./', '')),
       ...examples.map((file) => `examples/${file}`)
     ]

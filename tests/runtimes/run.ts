@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createCount, line, npm, packInto, printedBy, reasonOf, root } from '../support/lanes'
+import { listenWork } from './listen-work'
 
 type Format = 'esm' | 'cjs'
 
@@ -176,7 +177,7 @@ const main = async (): Promise<void> => {
   const count = createCount()
   try {
     await createProject(folder)
-    line('runtime', 'version', 'ES module', 'CommonJS')
+    line('runtime', 'version', 'ES module', 'CommonJS', 'listen')
     for (const runtime of runtimes) {
       let program: string
       try {
@@ -187,17 +188,22 @@ const main = async (): Promise<void> => {
         console.log(reasonOf(problem))
         continue
       }
-      const lane = async (format: Format): Promise<[cell: string, problem: string]> => {
+      const lane = async (title: string, work: () => Promise<string>): Promise<[cell: string, problem: string]> => {
         try {
-          const printed = await printedBy(program, runtime.args(format), folder)
-          const checks = /^\d+$/m.exec(printed)?.[0]
-          if (checks === undefined) throw new Error(`It printed ${printed}`)
-          return [`${checks} checks`, '']
+          return [await work(), '']
         } catch (problem) {
-          return ['FAILED', `${format}: ${reasonOf(problem)}\n`]
+          return ['FAILED', `${title}: ${reasonOf(problem)}\n`]
         }
       }
-      const results = [await lane('esm'), await lane('cjs')]
+      const checks = async (format: Format): Promise<string> => {
+        const printed = await printedBy(program, runtime.args(format), folder)
+        const count = /^\d+$/m.exec(printed)?.[0]
+        if (count === undefined) throw new Error(`It printed ${printed}`)
+        return `${count} checks`
+      }
+      const results = [await lane('esm', () => checks('esm')), await lane('cjs', () => checks('cjs'))]
+      // The command is for Node.
+      if (runtime.name.startsWith('Node')) results.push(await lane('listen', () => listenWork(program, folder)))
       const problems = results.map(([, problem]) => problem).join('')
       count.add(problems === '' ? 'passed' : 'failed')
       line(runtime.name, runtime.version, ...results.map(([cell]) => cell))

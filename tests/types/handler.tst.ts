@@ -113,9 +113,13 @@ describe('a handler', () => {
   it('tells problems that narrow by their kind', () => {
     const onProblem = (problem: Problem): void => {
       if (problem.kind === 'ignored') expect(problem.error.received).type.toBe<string>()
+      if (problem.kind === 'refused') expect(problem.command).type.toBe<string | undefined>()
       if (problem.kind === 'late') expect(problem.callback.command).type.toBe<string>()
+      if (problem.kind === 'slow') expect(problem.milliseconds).type.toBe<number>()
       if (problem.kind === 'failed') expect(problem.error).type.toBe<unknown>()
       expect(problem.request).type.toBe<CallbackRequest>()
+      expect(problem.answer).type.toBe<Answer>()
+      expect(problem.kind).type.toBe<'refused' | 'ignored' | 'failed' | 'late' | 'slow'>()
     }
     expect(handleCallbacks).type.toBeCallableWith({ sdkAppId: 1, onProblem }, route)
     expect(handleCallbacks).type.toBeCallableWith({ sdkAppId: 1, onProblem: async () => {} }, route)

@@ -118,8 +118,17 @@ describe('tokenAuthentication', () => {
   it.each<[rule: string, options: unknown, message: string]>([
     ['no options', undefined, 'The options are missing'],
     ['a token instead of options', token, 'The options are missing'],
+    [
+      'what a request is asked for, since nobody called it',
+      () => [],
+      'Call it: authenticate: tokenAuthentication({ token })'
+    ],
     ['no token', {}, 'token must be'],
-    ['an empty token', { token: '' }, 'token must be'],
+    [
+      'an empty token',
+      { token: '' },
+      'token must be a non-empty string, a list of them, or a function. Is the setting present? Where a framework loads this file while it builds, make the handler on the first request'
+    ],
     ['a token that is a number', { token: 7 }, 'token must be'],
     ['an empty list', { token: [] }, 'token must be'],
     ['a list with an empty token', { token: ['a', ''] }, 'token must be'],

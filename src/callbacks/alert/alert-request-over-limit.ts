@@ -25,6 +25,7 @@ export interface AlertRequestOverLimitCallback extends Callback<AlertRequestOver
  * After an app exceeded a rate limit of the REST API. It needs no switch: it comes as soon as there is a callback URL.
  *
  * @see https://trtc.io/document/60256
+ * @see `npx tencent-im-callbacks explain AlertRequestOverLimit`
  */
 export const AlertRequestOverLimit: Definition<AlertRequestOverLimitCallback> = after(AlertRequestOverLimitPacket)
 

@@ -59,6 +59,7 @@ export interface BotOnC2CMessageCallback extends Callback<BotOnC2CMessagePacket>
  * After a one-to-one message was sent to a bot.
  *
  * @see https://www.tencentcloud.com/document/product/1047/68952
+ * @see `npx tencent-im-callbacks explain BotOnC2CMessage`
  */
 export const BotOnC2CMessage: Definition<BotOnC2CMessageCallback> = after(BotOnC2CMessagePacket)
 

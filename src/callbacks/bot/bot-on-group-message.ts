@@ -59,6 +59,7 @@ export interface BotOnGroupMessageCallback extends Callback<BotOnGroupMessagePac
  * After a message in a group mentioned a bot. A message that mentions everybody does not cause it.
  *
  * @see https://www.tencentcloud.com/document/product/1047/68953
+ * @see `npx tencent-im-callbacks explain BotOnGroupMessage`
  */
 export const BotOnGroupMessage: Definition<BotOnGroupMessageCallback> = after(BotOnGroupMessagePacket)
 

@@ -40,6 +40,7 @@ export interface ChatbotOnC2CSignalMessageCallback extends AwaitingCallback<Chat
  * After a user sent a signal to a chatbot. What the app answers is passed on to the bot.
  *
  * @see https://www.tencentcloud.com/document/product/1047/59057
+ * @see `npx tencent-im-callbacks explain ChatbotOnC2CSignalMessage`
  */
 export const ChatbotOnC2CSignalMessage: Definition<ChatbotOnC2CSignalMessageCallback, SignalReply> = after(
   ChatbotOnC2CSignalMessagePacket,

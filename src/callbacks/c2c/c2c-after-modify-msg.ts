@@ -48,6 +48,7 @@ export interface C2CAfterModifyMsgCallback extends Callback<C2CAfterModifyMsgPac
  * After a one-to-one message was edited.
  *
  * @see https://cloud.tencent.com/document/product/269/128224
+ * @see `npx tencent-im-callbacks explain C2CAfterModifyMsg`
  */
 export const C2CAfterModifyMsg: Definition<C2CAfterModifyMsgCallback> = after(C2CAfterModifyMsgPacket)
 

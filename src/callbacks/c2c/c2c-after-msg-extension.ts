@@ -40,6 +40,7 @@ export interface C2CAfterMsgExtensionCallback extends Callback<C2CAfterMsgExtens
  * After the extensions of a one-to-one message changed: key-value pairs that users attach to it.
  *
  * @see https://www.tencentcloud.com/document/product/1047/76006
+ * @see `npx tencent-im-callbacks explain C2CAfterMsgExtension`
  */
 export const C2CAfterMsgExtension: Definition<C2CAfterMsgExtensionCallback> = after(C2CAfterMsgExtensionPacket)
 

@@ -42,6 +42,7 @@ export interface C2CAfterMsgReadAllCallback extends Callback<C2CAfterMsgReadAllP
  * After a user marked all messages as read: those in groups, too, whatever the name says.
  *
  * @see https://cloud.tencent.com/document/product/269/128225
+ * @see `npx tencent-im-callbacks explain C2CAfterMsgReadAll`
  */
 export const C2CAfterMsgReadAll: Definition<C2CAfterMsgReadAllCallback> = after(C2CAfterMsgReadAllPacket)
 

@@ -52,6 +52,7 @@ export interface C2CAfterMsgReadReceiptCallback extends Callback<C2CAfterMsgRead
  * After a user sent read receipts for one-to-one messages.
  *
  * @see https://cloud.tencent.com/document/product/269/128223
+ * @see `npx tencent-im-callbacks explain C2CAfterMsgReadReceipt`
  */
 export const C2CAfterMsgReadReceipt: Definition<C2CAfterMsgReadReceiptCallback> = after(C2CAfterMsgReadReceiptPacket)
 

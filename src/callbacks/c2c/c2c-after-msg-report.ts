@@ -35,6 +35,7 @@ export interface C2CAfterMsgReportCallback extends Callback<C2CAfterMsgReportPac
  * After a user read the messages of a one-to-one conversation.
  *
  * @see https://www.tencentcloud.com/document/product/1047/43465
+ * @see `npx tencent-im-callbacks explain C2CAfterMsgReport`
  */
 export const C2CAfterMsgReport: Definition<C2CAfterMsgReportCallback> = after(C2CAfterMsgReportPacket)
 

@@ -35,6 +35,7 @@ export interface C2CAfterMsgWithDrawCallback extends Callback<C2CAfterMsgWithDra
  * After a one-to-one message was recalled.
  *
  * @see https://www.tencentcloud.com/document/product/1047/43466
+ * @see `npx tencent-im-callbacks explain C2CAfterMsgWithDraw`
  */
 export const C2CAfterMsgWithDraw: Definition<C2CAfterMsgWithDrawCallback> = after(C2CAfterMsgWithDrawPacket)
 

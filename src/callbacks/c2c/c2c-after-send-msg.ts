@@ -60,6 +60,7 @@ export interface C2CAfterSendMsgCallback extends Callback<C2CAfterSendMsgPacket>
  * After a one-to-one message was sent. It comes after a failed delivery, too: `SendMsgResult` tells.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34365
+ * @see `npx tencent-im-callbacks explain C2CAfterSendMsg`
  */
 export const C2CAfterSendMsg: Definition<C2CAfterSendMsgCallback> = after(C2CAfterSendMsgPacket)
 

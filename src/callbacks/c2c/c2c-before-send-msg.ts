@@ -51,6 +51,7 @@ export interface C2CBeforeSendMsgCallback extends AwaitingCallback<C2CBeforeSend
  * 120001 to 130000.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34364
+ * @see `npx tencent-im-callbacks explain C2CBeforeSendMsg`
  */
 export const C2CBeforeSendMsg: Definition<C2CBeforeSendMsgCallback, MessageReply> = before(
   C2CBeforeSendMsgPacket,

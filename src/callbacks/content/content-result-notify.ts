@@ -92,6 +92,7 @@ export interface ContentResultNotifyCallback extends Callback<
  * After Tencent's moderation service reviewed some content. The answer changes nothing about it.
  *
  * @see https://trtc.io/document/78240
+ * @see `npx tencent-im-callbacks explain ContentResultNotify`
  */
 export const ContentResultNotify: Definition<ContentResultNotifyCallback> = after(ContentResultNotifyPacket)
 

@@ -38,6 +38,7 @@ export interface FollowAfterAddCallback extends Callback<FollowAfterAddPacket> {
  * After a user followed others.
  *
  * @see https://www.tencentcloud.com/document/product/1047/70355
+ * @see `npx tencent-im-callbacks explain FollowAfterAdd`
  */
 export const FollowAfterAdd: Definition<FollowAfterAddCallback> = after(FollowAfterAddPacket)
 

@@ -29,6 +29,7 @@ export interface FollowAfterDeleteCallback extends Callback<FollowAfterDeletePac
  * After a user stopped following others.
  *
  * @see https://www.tencentcloud.com/document/product/1047/70356
+ * @see `npx tencent-im-callbacks explain FollowAfterDelete`
  */
 export const FollowAfterDelete: Definition<FollowAfterDeleteCallback> = after(FollowAfterDeletePacket)
 

@@ -53,6 +53,7 @@ export interface GroupAfterAttrChangedCallback extends Callback<GroupAfterAttrCh
  * After attributes of a group were changed.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60394
+ * @see `npx tencent-im-callbacks explain GroupAfterAttrChanged`
  */
 export const GroupAfterAttrChanged: Definition<GroupAfterAttrChangedCallback> = after(GroupAfterAttrChangedPacket)
 

@@ -38,6 +38,7 @@ export interface GroupAfterChangeOwnerCallback extends Callback<GroupAfterChange
  * After a group got another owner.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60396
+ * @see `npx tencent-im-callbacks explain GroupAfterChangeOwner`
  */
 export const GroupAfterChangeOwner: Definition<GroupAfterChangeOwnerCallback> = after(GroupAfterChangeOwnerPacket)
 

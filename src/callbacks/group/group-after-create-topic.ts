@@ -42,6 +42,7 @@ export interface GroupAfterCreateTopicCallback extends Callback<GroupAfterCreate
  * After a topic was created in a community. The switch of `GroupAfterCreate` in the console turns it on, too.
  *
  * @see https://www.tencentcloud.com/document/product/1047/49464
+ * @see `npx tencent-im-callbacks explain GroupAfterCreateTopic`
  */
 export const GroupAfterCreateTopic: Definition<GroupAfterCreateTopicCallback> = after(GroupAfterCreateTopicPacket)
 

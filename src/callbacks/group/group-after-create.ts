@@ -44,6 +44,7 @@ export interface GroupAfterCreateCallback extends Callback<GroupAfterCreatePacke
  * `GroupAfterCreateTopic`, too.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34369
+ * @see `npx tencent-im-callbacks explain GroupAfterCreate`
  */
 export const GroupAfterCreate: Definition<GroupAfterCreateCallback> = after(GroupAfterCreatePacket)
 

@@ -38,6 +38,7 @@ export interface GroupAfterDestroyedCallback extends Callback<GroupAfterDestroye
  * After a group was disbanded. Its switch in the console turns on `GroupAfterTopicDestroyed`, too.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34377
+ * @see `npx tencent-im-callbacks explain GroupAfterDestroyed`
  */
 export const GroupAfterDestroyed: Definition<GroupAfterDestroyedCallback> = after(GroupAfterDestroyedPacket)
 

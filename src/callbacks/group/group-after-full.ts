@@ -27,6 +27,7 @@ export interface GroupAfterFullCallback extends Callback<GroupAfterFullPacket> {
  * After a group became full, and again whenever it is too full for somebody to join.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34376
+ * @see `npx tencent-im-callbacks explain GroupAfterFull`
  */
 export const GroupAfterFull: Definition<GroupAfterFullCallback> = after(GroupAfterFullPacket)
 

@@ -49,6 +49,7 @@ export interface GroupAfterInfoChangedCallback extends Callback<GroupAfterInfoCh
  * turns on `GroupAfterTopicInfoChanged` and `GroupOnDailyQuotaAlarm`, too.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34378
+ * @see `npx tencent-im-callbacks explain GroupAfterInfoChanged`
  */
 export const GroupAfterInfoChanged: Definition<GroupAfterInfoChangedCallback> = after(GroupAfterInfoChangedPacket)
 

@@ -38,6 +38,7 @@ export interface GroupAfterMemberExitCallback extends Callback<GroupAfterMemberE
  * After users left a group, or were removed from it.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34373
+ * @see `npx tencent-im-callbacks explain GroupAfterMemberExit`
  */
 export const GroupAfterMemberExit: Definition<GroupAfterMemberExitCallback> = after(GroupAfterMemberExitPacket)
 

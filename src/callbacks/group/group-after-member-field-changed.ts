@@ -44,6 +44,7 @@ export interface GroupAfterMemberFieldChangedCallback extends Callback<GroupAfte
  * `Modified_Account`.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60393
+ * @see `npx tencent-im-callbacks explain GroupAfterMemberFieldChanged`
  */
 export const GroupAfterMemberFieldChanged: Definition<GroupAfterMemberFieldChangedCallback> = after(
   GroupAfterMemberFieldChangedPacket

@@ -40,6 +40,7 @@ export interface GroupAfterModifyMsgCallback extends Callback<GroupAfterModifyMs
  * After a message of a group was changed.
  *
  * @see https://cloud.tencent.com/document/product/269/129193
+ * @see `npx tencent-im-callbacks explain GroupAfterModifyMsg`
  */
 export const GroupAfterModifyMsg: Definition<GroupAfterModifyMsgCallback> = after(GroupAfterModifyMsgPacket)
 

@@ -37,6 +37,7 @@ export interface GroupAfterMsgExtensionCallback extends Callback<GroupAfterMsgEx
  * After extensions of a group message were set, deleted or cleared.
  *
  * @see https://www.tencentcloud.com/document/product/1047/76007
+ * @see `npx tencent-im-callbacks explain GroupAfterMsgExtension`
  */
 export const GroupAfterMsgExtension: Definition<GroupAfterMsgExtensionCallback> = after(GroupAfterMsgExtensionPacket)
 

@@ -38,6 +38,7 @@ export interface GroupAfterNewMemberJoinCallback extends Callback<GroupAfterNewM
  * After users joined a group.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34372
+ * @see `npx tencent-im-callbacks explain GroupAfterNewMemberJoin`
  */
 export const GroupAfterNewMemberJoin: Definition<GroupAfterNewMemberJoinCallback> = after(GroupAfterNewMemberJoinPacket)
 

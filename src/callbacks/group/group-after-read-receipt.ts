@@ -54,6 +54,7 @@ export interface GroupAfterReadReceiptCallback extends Callback<GroupAfterReadRe
  * After a message that asks for receipts was sent to a group, and after somebody read one.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60395
+ * @see `npx tencent-im-callbacks explain GroupAfterReadReceipt`
  */
 export const GroupAfterReadReceipt: Definition<GroupAfterReadReceiptCallback> = after(GroupAfterReadReceiptPacket)
 

@@ -54,6 +54,7 @@ export interface GroupAfterRecallMsgCallback extends Callback<GroupAfterRecallMs
  * After messages of a group were recalled.
  *
  * @see https://www.tencentcloud.com/document/product/1047/46979
+ * @see `npx tencent-im-callbacks explain GroupAfterRecallMsg`
  */
 export const GroupAfterRecallMsg: Definition<GroupAfterRecallMsgCallback> = after(GroupAfterRecallMsgPacket)
 

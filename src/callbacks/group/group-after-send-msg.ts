@@ -60,6 +60,7 @@ export interface GroupAfterSendMsgCallback extends Callback<GroupAfterSendMsgPac
  * After a message was sent to a group. One that could not be sent comes as `GroupSendMsgException`.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34375
+ * @see `npx tencent-im-callbacks explain GroupAfterSendMsg`
  */
 export const GroupAfterSendMsg: Definition<GroupAfterSendMsgCallback> = after(GroupAfterSendMsgPacket)
 

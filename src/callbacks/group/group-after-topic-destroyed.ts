@@ -32,6 +32,7 @@ export interface GroupAfterTopicDestroyedCallback extends Callback<GroupAfterTop
  * After topics of a community were deleted. The switch of `GroupAfterDestroyed` in the console turns it on, too.
  *
  * @see https://www.tencentcloud.com/document/product/1047/49465
+ * @see `npx tencent-im-callbacks explain GroupAfterTopicDestroyed`
  */
 export const GroupAfterTopicDestroyed: Definition<GroupAfterTopicDestroyedCallback> =
   after(GroupAfterTopicDestroyedPacket)

@@ -45,6 +45,7 @@ export interface GroupAfterTopicInfoChangedCallback extends Callback<GroupAfterT
  * `GroupAfterInfoChanged` in the console turns it on, too.
  *
  * @see https://www.tencentcloud.com/document/product/1047/49466
+ * @see `npx tencent-im-callbacks explain GroupAfterTopicInfoChanged`
  */
 export const GroupAfterTopicInfoChanged: Definition<GroupAfterTopicInfoChangedCallback> = after(
   GroupAfterTopicInfoChangedPacket

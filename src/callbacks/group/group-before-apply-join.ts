@@ -35,6 +35,7 @@ export interface GroupBeforeApplyJoinCallback extends AwaitingCallback<GroupBefo
  * it, that still comes afterwards. Only clients cause it, not the REST API.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34370
+ * @see `npx tencent-im-callbacks explain GroupBeforeApplyJoin`
  */
 export const GroupBeforeApplyJoin: Definition<GroupBeforeApplyJoinCallback, DecisionReply> = before(
   GroupBeforeApplyJoinPacket,

@@ -34,6 +34,7 @@ export interface GroupBeforeCreateTopicCallback extends AwaitingCallback<GroupBe
  * it on, too.
  *
  * @see https://www.tencentcloud.com/document/product/1047/49463
+ * @see `npx tencent-im-callbacks explain GroupBeforeCreateTopic`
  */
 export const GroupBeforeCreateTopic: Definition<GroupBeforeCreateTopicCallback, DecisionReply> = before(
   GroupBeforeCreateTopicPacket,

@@ -47,6 +47,7 @@ export interface GroupBeforeCreateCallback extends AwaitingCallback<GroupBeforeC
  * which waits for an answer of its own.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34368
+ * @see `npx tencent-im-callbacks explain GroupBeforeCreate`
  */
 export const GroupBeforeCreate: Definition<GroupBeforeCreateCallback, DecisionReply> = before(
   GroupBeforeCreatePacket,

@@ -38,6 +38,7 @@ export interface GroupBeforeInviteJoinCallback extends AwaitingCallback<GroupBef
  * has checked that before.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34371
+ * @see `npx tencent-im-callbacks explain GroupBeforeInviteJoin`
  */
 export const GroupBeforeInviteJoin: Definition<GroupBeforeInviteJoinCallback, MembersReply> = before(
   GroupBeforeInviteJoinPacket,

@@ -56,6 +56,7 @@ export interface GroupBeforeSendMsgCallback extends AwaitingCallback<GroupBefore
  * Before a message is sent to a group: send, change, refuse or drop it. It has neither `MsgSeq` nor `MsgTime` yet.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34374
+ * @see `npx tencent-im-callbacks explain GroupBeforeSendMsg`
  */
 export const GroupBeforeSendMsg: Definition<GroupBeforeSendMsgCallback, MessageReply> = before(
   GroupBeforeSendMsgPacket,

@@ -30,6 +30,7 @@ export interface GroupOnDailyQuotaAlarmCallback extends Callback<GroupOnDailyQuo
  * in the console turns it on, too.
  *
  * @see https://www.tencentcloud.com/document/product/1047/57455
+ * @see `npx tencent-im-callbacks explain GroupOnDailyQuotaAlarm`
  */
 export const GroupOnDailyQuotaAlarm: Definition<GroupOnDailyQuotaAlarmCallback> = after(GroupOnDailyQuotaAlarmPacket)
 

@@ -38,6 +38,7 @@ export interface GroupOnMemberStateChangeCallback extends Callback<GroupOnMember
  * with the last. Its URL has neither `ClientIP` nor `OptPlatform`.
  *
  * @see https://www.tencentcloud.com/document/product/1047/48734
+ * @see `npx tencent-im-callbacks explain GroupOnMemberStateChange`
  */
 export const GroupOnMemberStateChange: Definition<GroupOnMemberStateChangeCallback> =
   after(GroupOnMemberStateChangePacket)

@@ -52,6 +52,7 @@ export interface GroupSendMsgExceptionCallback extends Callback<GroupSendMsgExce
  * After a message could not be sent to a group.
  *
  * @see https://www.tencentcloud.com/document/product/1047/49462
+ * @see `npx tencent-im-callbacks explain GroupSendMsgException`
  */
 export const GroupSendMsgException: Definition<GroupSendMsgExceptionCallback> = after(GroupSendMsgExceptionPacket)
 

@@ -34,6 +34,7 @@ export interface OfficialAccountAfterAddSubscriberCallback extends Callback<Offi
  * After users subscribed to an official account.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60800
+ * @see `npx tencent-im-callbacks explain OfficialAccountAfterAddSubscriber`
  */
 export const OfficialAccountAfterAddSubscriber: Definition<OfficialAccountAfterAddSubscriberCallback> = after(
   OfficialAccountAfterAddSubscriberPacket

@@ -36,6 +36,7 @@ export interface OfficialAccountAfterCreateCallback extends Callback<OfficialAcc
  * After an official account was created.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60796
+ * @see `npx tencent-im-callbacks explain OfficialAccountAfterCreate`
  */
 export const OfficialAccountAfterCreate: Definition<OfficialAccountAfterCreateCallback> = after(
   OfficialAccountAfterCreatePacket

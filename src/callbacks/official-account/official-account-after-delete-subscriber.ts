@@ -36,6 +36,7 @@ export interface OfficialAccountAfterDeleteSubscriberCallback extends Callback<O
  * After subscribers left an official account, or were removed from it.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60802
+ * @see `npx tencent-im-callbacks explain OfficialAccountAfterDeleteSubscriber`
  */
 export const OfficialAccountAfterDeleteSubscriber: Definition<OfficialAccountAfterDeleteSubscriberCallback> = after(
   OfficialAccountAfterDeleteSubscriberPacket

@@ -33,6 +33,7 @@ export interface OfficialAccountAfterDestroyedCallback extends Callback<Official
  * After an official account was deleted.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60798
+ * @see `npx tencent-im-callbacks explain OfficialAccountAfterDestroyed`
  */
 export const OfficialAccountAfterDestroyed: Definition<OfficialAccountAfterDestroyedCallback> = after(
   OfficialAccountAfterDestroyedPacket

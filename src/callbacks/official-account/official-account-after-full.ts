@@ -27,6 +27,7 @@ export interface OfficialAccountAfterFullCallback extends Callback<OfficialAccou
  * After an official account reached the limit of its subscribers.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60801
+ * @see `npx tencent-im-callbacks explain OfficialAccountAfterFull`
  */
 export const OfficialAccountAfterFull: Definition<OfficialAccountAfterFullCallback> =
   after(OfficialAccountAfterFullPacket)

@@ -39,6 +39,7 @@ export interface OfficialAccountAfterInfoChangedCallback extends Callback<Offici
  * After the profile of an official account was changed.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60797
+ * @see `npx tencent-im-callbacks explain OfficialAccountAfterInfoChanged`
  */
 export const OfficialAccountAfterInfoChanged: Definition<OfficialAccountAfterInfoChangedCallback> = after(
   OfficialAccountAfterInfoChangedPacket

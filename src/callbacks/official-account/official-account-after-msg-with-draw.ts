@@ -40,6 +40,7 @@ export interface OfficialAccountAfterMsgWithDrawCallback extends Callback<Offici
  * After messages of an official account were recalled.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60805
+ * @see `npx tencent-im-callbacks explain OfficialAccountAfterMsgWithDraw`
  */
 export const OfficialAccountAfterMsgWithDraw: Definition<OfficialAccountAfterMsgWithDrawCallback> = after(
   OfficialAccountAfterMsgWithDrawPacket

@@ -42,6 +42,7 @@ export interface OfficialAccountAfterSendMsgCallback extends Callback<OfficialAc
  * After an official account sent a message to its subscribers.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60804
+ * @see `npx tencent-im-callbacks explain OfficialAccountAfterSendMsg`
  */
 export const OfficialAccountAfterSendMsg: Definition<OfficialAccountAfterSendMsgCallback> = after(
   OfficialAccountAfterSendMsgPacket

@@ -35,6 +35,7 @@ export interface OfficialAccountBeforeAddSubscriberCallback extends AwaitingCall
  * Before users subscribe to an official account: all of them, some or none. There are no codes of your own.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60799
+ * @see `npx tencent-im-callbacks explain OfficialAccountBeforeAddSubscriber`
  */
 export const OfficialAccountBeforeAddSubscriber: Definition<
   OfficialAccountBeforeAddSubscriberCallback,

@@ -34,6 +34,7 @@ export interface OfficialAccountBeforeCreateCallback extends AwaitingCallback<Of
  * Before an official account is created: create or refuse it. Your own codes are 120001 to 130000.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60795
+ * @see `npx tencent-im-callbacks explain OfficialAccountBeforeCreate`
  */
 export const OfficialAccountBeforeCreate: Definition<OfficialAccountBeforeCreateCallback, DecisionReply> = before(
   OfficialAccountBeforeCreatePacket,

@@ -38,6 +38,7 @@ export interface OfficialAccountBeforeSendMsgCallback extends AwaitingCallback<O
  * 120001 to 130000.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60803
+ * @see `npx tencent-im-callbacks explain OfficialAccountBeforeSendMsg`
  */
 export const OfficialAccountBeforeSendMsg: Definition<OfficialAccountBeforeSendMsgCallback, MessageReply> = before(
   OfficialAccountBeforeSendMsgPacket,

@@ -61,6 +61,7 @@ export interface ProfilePortraitSetCallback extends Callback<ProfilePortraitSetP
  * After a profile was changed. It has a switch under feature configuration in the console, too.
  *
  * @see https://www.tencentcloud.com/document/product/1047/48733
+ * @see `npx tencent-im-callbacks explain ProfilePortraitSet`
  */
 export const ProfilePortraitSet: Definition<ProfilePortraitSetCallback> = after(ProfilePortraitSetPacket)
 

@@ -66,6 +66,7 @@ export interface PushAllMemberCallback extends Callback<PushAllMemberPacket, 'Pu
  * ones.
  *
  * @see https://www.tencentcloud.com/document/product/1047/67551
+ * @see `npx tencent-im-callbacks explain PushAllMember`
  */
 export const PushAllMember: Definition<PushAllMemberCallback> = after(PushAllMemberPacket)
 

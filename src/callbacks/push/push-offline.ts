@@ -69,6 +69,7 @@ export interface PushOfflineCallback extends Callback<PushOfflinePacket, 'Push.O
  * After pushes of messages to users who are offline were sent, delivered or clicked.
  *
  * @see https://www.tencentcloud.com/document/product/1047/67552
+ * @see `npx tencent-im-callbacks explain PushOffline`
  */
 export const PushOffline: Definition<PushOfflineCallback> = after(PushOfflinePacket)
 

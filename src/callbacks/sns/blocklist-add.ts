@@ -19,6 +19,7 @@ export interface BlocklistAddCallback extends Callback<BlocklistAddPacket> {}
  * After users were added to a blocklist.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34361
+ * @see `npx tencent-im-callbacks explain BlocklistAdd`
  */
 export const BlocklistAdd: Definition<BlocklistAddCallback> = after(BlocklistAddPacket)
 

@@ -19,6 +19,7 @@ export interface BlocklistDeleteCallback extends Callback<BlocklistDeletePacket>
  * After users were removed from a blocklist.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34362
+ * @see `npx tencent-im-callbacks explain BlocklistDelete`
  */
 export const BlocklistDelete: Definition<BlocklistDeleteCallback> = after(BlocklistDeletePacket)
 

@@ -50,6 +50,7 @@ export interface FriendAddCallback extends Callback<FriendAddPacket> {}
  * After users became friends.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34359
+ * @see `npx tencent-im-callbacks explain FriendAdd`
  */
 export const FriendAdd: Definition<FriendAddCallback> = after(FriendAddPacket)
 

@@ -30,6 +30,7 @@ export interface FriendDeleteCallback extends Callback<FriendDeletePacket> {}
  * After friends were removed.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34360
+ * @see `npx tencent-im-callbacks explain FriendDelete`
  */
 export const FriendDelete: Definition<FriendDeleteCallback> = after(FriendDeletePacket)
 

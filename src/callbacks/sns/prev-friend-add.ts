@@ -59,6 +59,7 @@ export interface PrevFriendAddCallback extends AwaitingCallback<PrevFriendAddPac
  * Before users are added as friends: a verdict on each of them. Requests through the REST API do not cause it.
  *
  * @see https://www.tencentcloud.com/document/product/1047/43468
+ * @see `npx tencent-im-callbacks explain PrevFriendAdd`
  */
 export const PrevFriendAdd: Definition<PrevFriendAddCallback, FriendReply<FriendItem>> = before(
   PrevFriendAddPacket,

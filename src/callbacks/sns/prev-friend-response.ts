@@ -56,6 +56,7 @@ export interface PrevFriendResponseCallback extends AwaitingCallback<PrevFriendR
  * Before friend requests are answered: a verdict on each answer.
  *
  * @see https://www.tencentcloud.com/document/product/1047/43467
+ * @see `npx tencent-im-callbacks explain PrevFriendResponse`
  */
 export const PrevFriendResponse: Definition<PrevFriendResponseCallback, FriendReply<ResponseFriendItem>> = before(
   PrevFriendResponsePacket,

@@ -64,6 +64,7 @@ export interface StateChangeCallback extends Callback<StateChangePacket> {}
  * After the state of a user changed. It has a switch under feature configuration in the console, too.
  *
  * @see https://www.tencentcloud.com/document/product/1047/34357
+ * @see `npx tencent-im-callbacks explain StateChange`
  */
 export const StateChange: Definition<StateChangeCallback> = after(StateChangePacket)
 

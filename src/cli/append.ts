@@ -1,0 +1,36 @@
+import { closeSync, fchmodSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
+
+/** A file that is written at its end, line by line. */
+export interface Append {
+  /** Returns when the system has the line, so that it is kept even if this process is killed. Throws if it has not. */
+  readonly line: (text: string) => void
+  readonly close: () => void
+}
+
+const endsAmidLine = (file: number, size: number): boolean => {
+  const last = Buffer.alloc(1)
+  return readSync(file, last, 0, 1, size - 1) === 1 && last.toString() !== '\n'
+}
+
+/** Opens a file that only its owner can read and write. */
+export const openAppend = (name: string): Append => {
+  const file = openSync(name, 'a+', 0o600)
+  const status = fstatSync(file)
+  // One that was there may be for others to read. What is no file, such as a pipe, is left as it is.
+  if (status.isFile()) fchmodSync(file, 0o600)
+  // So may a line that an earlier write left incomplete.
+  let isAmidLine = status.isFile() && endsAmidLine(file, status.size)
+
+  const line = (text: string): void => {
+    const bytes = Buffer.from(`${isAmidLine ? '\n' : ''}${text}\n`)
+    isAmidLine = true
+    for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written)
+    isAmidLine = false
+  }
+  return {
+    line,
+    close: () => {
+      closeSync(file)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import { SdkAppId } from 'tencent-im-callbacks'
+import type { Kept } from '../listen/api'
+import type { Append } from './append'
+import type { Environment, ExitCode } from './environment'
+import { oneLine } from './foreign'
+import { listenHelp } from './help'
+import { createLibrary, type Choice } from './listen/library'
+import { savedIn } from './listen/saved'
+import { listenUntilStopped } from './listen/start'
+import { parameterIn } from './listen/target'
+import { endpoint, parseCommandLine, textOf } from './options'
+import { tokenOf } from './token'
+import { UsageError } from './usage-error'
+
+const local = '127.0.0.1'
+const loopback = /^(?:127\.[0-9.]+|localhost|\[?::1\]?)$/
+const receivePort = 3939
+const pagePort = 4040
+
+const portOf = (name: string, text: string): number => {
+  const port = /^[0-9]{1,5}$/.test(text) ? Number(text) : 65_536
+  if (port > 65_535) throw new UsageError(`${name} must be a whole number from 0 to 65535`)
+  return port
+}
+
+const choices: ReadonlyArray<Choice> = ['allow', 'refuse', 'fail']
+
+const choiceOf = (text: string): Choice => {
+  const choice = choices.find((one) => one === text)
+  if (choice === undefined) throw new UsageError(`--answer must be one of: ${choices.join(', ')}`)
+  return choice
+}
+
+/** Where requests go on to. One that came back to where it is received would do so without end. */
+const appAt = (to: string, port: number): URL => {
+  const url = endpoint([to])
+  if (loopback.test(url.hostname) && url.port === String(port)) {
+    throw new UsageError('--forward-to is where listen receives: give the port of your app')
+  }
+  return url
+}
+
+const appendTo = (file: string, { append }: Environment): Append => {
+  try {
+    return append(file)
+  } catch {
+    throw new UsageError(`The file ${file} cannot be written`)
+  }
+}
+
+/** The apps whose callbacks a file holds. */
+const appsIn = (loaded: ReadonlyArray<Kept>): ReadonlyArray<string> => {
+  const genuine = loaded.filter(({ verdict }) => verdict.kind !== 'refused')
+  const ids = genuine.map(({ request }) => Number(parameterIn(request.target, 'SdkAppid')))
+  return [...new Set(ids.filter((id) => SdkAppId.is(id)))].map(String)
+}
+
+const loadedFrom = async (file: string | undefined, environment: Environment) => {
+  if (file === undefined) return []
+  const { kept, unread } = savedIn(await textOf(file, environment))
+  if (unread > 0) {
+    environment.warn(`${String(unread)} lines of ${oneLine(file)} are not requests that --save has written\n`)
+  }
+  return kept
+}
+
+const options = {
+  'sdk-app-id': { type: 'string', multiple: true },
+  token: { type: 'string' },
+  'token-file': { type: 'string' },
+  'forward-to': { type: 'string' },
+  answer: { type: 'string' },
+  host: { type: 'string' },
+  'ui-port': { type: 'string' },
+  save: { type: 'string' },
+  load: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' }
+} as const
+
+/** `listen [PORT]`: receives what Tencent sends, and shows it. */
+export const listen = async (args: ReadonlyArray<string>, environment: Environment): Promise<ExitCode> => {
+  const { values, positionals } = parseCommandLine(args, options)
+  if (values.help === true) {
+    environment.print(listenHelp)
+    return 0
+  }
+  const [port = String(receivePort), ...more] = positionals
+  if (more.length > 0) throw new UsageError('Give one port')
+  const { 'sdk-app-id': given, 'forward-to': to, 'ui-port': uiPort, host = local, save, load, json = false } = values
+  if (given === undefined && load === undefined) throw new UsageError('--sdk-app-id is missing')
+  const receiveAt = { host, port: portOf('The port', port) }
+  const showAt = {
+    host: local,
+    port: portOf('--ui-port', uiPort ?? String(pagePort)),
+    orAnother: uiPort === undefined
+  }
+  const choice = choiceOf(values.answer ?? 'allow')
+  const forwardTo = to === undefined ? undefined : appAt(to, receiveAt.port)
+  const token = await tokenOf(values, environment)
+  const loaded = await loadedFrom(load, environment)
+  const [firstApp = '1', ...otherApps] = given ?? appsIn(loaded)
+  const sdkAppIds = [firstApp, ...otherApps] as const
+  const library = createLibrary({ sdkAppIds, token, now: environment.now, choice })
+  if (!loopback.test(host)) environment.warn(`--host ${oneLine(host)}: other machines can send requests, too\n`)
+  // After all that can be wrong with the command line, since it may make a file.
+  const saving = save === undefined ? undefined : { name: save, file: appendTo(save, environment) }
+
+  await listenUntilStopped(
+    {
+      receiveAt: given === undefined ? undefined : receiveAt,
+      showAt,
+      sdkAppIds,
+      library,
+      token,
+      forwardTo,
+      save: saving,
+      loaded,
+      json
+    },
+    environment
+  ).finally(() => saving?.file.close())
+  return 0
+}

@@ -1,0 +1,104 @@
+import type { Kept, KeptAnswer } from '../../listen/api'
+import type { Post } from '../post'
+import type { Came } from './came'
+import { forwardedTo } from './forward'
+import { appAnswer, ownAnswer, readable, type Given } from './given'
+import { askedOf, wrongIn } from './judged'
+import { keptRequest } from './kept-request'
+import type { Library } from './library'
+import { maskFor } from './masking'
+import type { Store } from './store'
+import { verdictOf } from './verdict'
+
+/** Where requests go. */
+export interface App {
+  readonly to: URL
+  readonly post: Post
+  /** How long an answer may take, in milliseconds. */
+  readonly timeout: number
+}
+
+export interface Receiving {
+  readonly library: Library
+  readonly token: string | undefined
+  readonly now: () => number
+  readonly store: Store
+  /** Is told of a request when it came. */
+  readonly arrived: (kept: Kept) => void
+  /** Is told of it again when there is nothing more to come: before its answer goes out. */
+  readonly settled: (kept: Kept) => void
+}
+
+export const createReceiver = ({ library, token, now, store, arrived, settled }: Receiving) => {
+  /** Keeps a request. What is asked of the app, and the library's own answer, are for whoever answers it. */
+  const arrive = async (came: Came, replayOf?: number) => {
+    const started = performance.now()
+    const mask = maskFor(token, came.target)
+    const at = now()
+    const { result, answer } = await library(came)
+    const kept: Kept = {
+      id: store.nextId(),
+      at,
+      request: keptRequest(came, mask),
+      verdict: verdictOf(result, came.target, mask),
+      ...(replayOf !== undefined && { replayOf })
+    }
+    store.put(kept)
+    arrived(kept)
+
+    const asked = askedOf(result, came.target)
+    /** Asks the app, and judges what it says. */
+    const ask = async ({ to, post, timeout }: App) => {
+      const answered = await post(forwardedTo(to, came))
+      const read = answered._tag === 'Answered' ? readable(answered) : answered
+      const said = read._tag === 'Answered' ? mask(new TextDecoder().decode(read.body)) : ''
+      return { answered, said, wrong: wrongIn(read, timeout, asked, kept.verdict.kind, mask) }
+    }
+    /** What is wrong with an answer of our own. */
+    const wrongOf = ({ status, body }: Given): KeptAnswer['wrong'] =>
+      wrongIn({ _tag: 'Answered', status, contentType: undefined, body }, 0, asked, kept.verdict.kind, mask)
+    const settle = (given?: Omit<KeptAnswer, 'milliseconds'>): Kept => {
+      const milliseconds = Math.round(performance.now() - started)
+      const whole: Kept = given === undefined ? kept : { ...kept, answer: { ...given, milliseconds } }
+      store.put(whole)
+      settled(whole)
+      return whole
+    }
+    return { answer, ask, wrongOf, settle }
+  }
+
+  /** What is answered to a request: what the app says, else the library. Nobody is there to answer one that broke off. */
+  const receive = async (came: Came, app: App | undefined): Promise<Given | undefined> => {
+    const { answer, ask, wrongOf, settle } = await arrive(came)
+    const { problem } = came.body
+    if (problem === 'aborted') {
+      settle()
+      return undefined
+    }
+    const own = ownAnswer(answer, problem === 'tooLong' ? 413 : 200)
+    const ownBody = JSON.stringify(answer)
+    if (app === undefined || problem === 'tooLong') {
+      settle({ status: own.status, body: ownBody, from: 'listen', wrong: wrongOf(own) })
+      return own
+    }
+    const { answered, said, wrong } = await ask(app)
+    // An informational status is not an answer.
+    if (answered._tag === 'Answered' && answered.status >= 200) {
+      settle({ status: answered.status, body: said, from: 'app', wrong })
+      return appAnswer(answered)
+    }
+    settle({ status: own.status, body: ownBody, from: 'listen', wrong })
+    return own
+  }
+
+  /** Sends a request to the app that nobody else waits for. */
+  const replay = async (came: Came, replayOf: number, app: App): Promise<Kept> => {
+    const { ask, settle } = await arrive(came, replayOf)
+    const { answered, said, wrong } = await ask(app)
+    return settle({ status: answered._tag === 'Answered' ? answered.status : 0, body: said, from: 'app', wrong })
+  }
+
+  return { receive, replay }
+}
+
+export type Receiver = ReturnType<typeof createReceiver>

@@ -1,0 +1,73 @@
+import { describeError, type CallbackError } from '../error'
+import type { Answer } from '../replies/reply'
+import type { CallbackRequest } from '../request/callback-request'
+import { tencentWaits } from './deadline'
+import type { Problem } from './problem'
+import type { Decision } from './undecided'
+
+const minute = 60_000
+
+const log = (text: string, ...more: ReadonlyArray<unknown>): void => {
+  console.error(`tencent-im-callbacks: ${text}`, ...more)
+}
+
+/** What refused requests have in common. There are few kinds, whatever is sent. */
+const kindOfError = (error: CallbackError): string =>
+  error._tag === 'AuthenticationFailed' ? error.reason : error._tag
+
+/** Such as the event of a platform, whose parameters have another name. */
+const hasNoParameters = (request: { readonly url?: unknown; readonly query?: unknown }): boolean =>
+  request.url === undefined && request.query === undefined
+
+/**
+ * Logs the first refusal of each kind in a minute, since anyone can send requests; yet a wrong token or SDKAppID of one's
+ * own shows here, too, and no kind hides another.
+ */
+const logRefusals = (): ((request: CallbackRequest, error: CallbackError) => void) => {
+  const quietUntil = new Map<string, number>()
+  return (request, error) => {
+    const kind = kindOfError(error)
+    const now = performance.now()
+    if (now < (quietUntil.get(kind) ?? 0)) return
+    quietUntil.set(kind, now + minute)
+    const advice = hasNoParameters(request)
+      ? ' The request has neither url nor query: pass { url, body } or { query, body }.'
+      : ''
+    log(`a request was refused. ${describeError(error)}.${advice} Others like it within a minute are not shown.`)
+  }
+}
+
+/** What is done about problems by default: a line on the console for what concerns the app. */
+export const logProblems = (undecided: Decision, deadline: number): ((problem: Problem) => void) => {
+  const logRefusal = logRefusals()
+  // Where something went wrong, every other answer is made by `undecided`.
+  const told = ({ ActionStatus }: Answer): string =>
+    `The answer was ${ActionStatus === 'FAIL' ? 'FAIL' : `${undecided}, as \`undecided\` says`}.`
+
+  return (problem) => {
+    switch (problem.kind) {
+      case 'ignored':
+        return
+      case 'late':
+        log(`the route of ${problem.callback.command} took longer than ${String(deadline)} ms. ${told(problem.answer)}`)
+        return
+      case 'slow':
+        log(
+          `the route of ${problem.callback.command} took ${String(problem.milliseconds)} ms. ` +
+            `Tencent had stopped waiting after ${String(tencentWaits)} ms.`
+        )
+        return
+      case 'failed':
+        if (problem.callback === undefined) log('the app failed.', problem.error)
+        else log(`the route of ${problem.callback.command} failed. ${told(problem.answer)}`, problem.error)
+        return
+      case 'refused':
+        if (problem.command === undefined) logRefusal(problem.request, problem.error)
+        else {
+          log(
+            `a callback of ${problem.command} could not be read. ${describeError(problem.error)}. ${told(problem.answer)}`
+          )
+        }
+    }
+  }
+}

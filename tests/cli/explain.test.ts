@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals'
+import { allCallbacks } from '../../src'
+import { cli } from './harness'
+
+const explain = (...args: ReadonlyArray<string>) => cli(['explain', ...args])
+
+describe('explain without a command', () => {
+  it('lists all commands, family by family', async () => {
+    const { code, stdout, stderr } = await explain()
+    expect(stdout).toContain('\n\nFriends and blocklists\n  PrevFriendAdd ')
+    const listed = [...stdout.matchAll(/^ {2}\S+ +(\S+)$/gm)].map(([, command]) => command)
+    expect(listed).toEqual(allCallbacks.map(({ command }) => command))
+    expect([code, stderr]).toEqual([0, ''])
+  })
+})
+
+describe('explain', () => {
+  it.each([
+    ['the name of the definition', 'BlocklistAdd'],
+    ['the wire name', 'Sns.CallbackBlackListAdd'],
+    ['other letters', 'bLOCKLISTaDD'],
+    ['a part of the name', 'locklistA'],
+    ['a part of the wire name', 'blacklistadd'],
+    ['a part of what Tencent calls it in Chinese', '添加黑名单']
+  ])('finds a command by %s', async (_, typed) => {
+    const { code, stdout } = await explain(typed)
+    expect(stdout).toMatch(/^BlocklistAdd {2}Sns\.CallbackBlackListAdd\nAfter users were added to a blocklist\.\n/)
+    expect(code).toBe(0)
+  })
+
+  it('takes a whole name before a part of others', async () => {
+    expect((await explain('FriendAdd')).stdout).toMatch(/^FriendAdd {2}/)
+  })
+
+  it('tells fields, example, answers and pages', async () => {
+    const { stdout } = await explain('PrevFriendAdd')
+    expect(stdout).toContain('  FriendItem  list of FriendItem\n      Who is to be added. Each waits for a verdict.\n')
+    expect(stdout).toContain(
+      '    Remark?  text\n        What `From_Account` wants to call the friend: at most 96 bytes.\n'
+    )
+    expect(stdout).toContain('  {\n    "CallbackCommand": "Sns.CallbackPrevFriendAdd",\n')
+    expect(stdout).toContain('  reply.allow()\n      Lets all of them be added.\n')
+    expect(stdout).toContain('\n    on(PrevFriendAdd, (_, reply) =>\n')
+    expect(stdout).toMatch(
+      /\n {2}https:\/\/www\.tencentcloud\.com\/\S+\/43468\n {2}https:\/\/www\.tencentcloud\.com\/zh\/\S+ \(Chinese\)\n$/
+    )
+  })
+
+  it.each([40, 80, 120])('keeps prose within %i columns', async (columns) => {
+    const { stdout } = await cli(['explain', 'GroupAfterNewMemberJoin'], { columns })
+    const [fields = ''] = /Fields;[^]*(?=\n\nExample)/.exec(stdout) ?? []
+    const widest = Math.max(...fields.split('\n').map((line) => line.length))
+    expect(widest).toBeLessThanOrEqual(columns)
+    expect(widest).toBeGreaterThan(columns / 2)
+  })
+
+  it('sets a long type apart from the names of fields', async () => {
+    const { stdout } = await explain('ProfilePortraitSet')
+    expect(stdout).toContain(
+      '    Tag  text: Tag_Profile_IM_Nick, Tag_Profile_IM_Gender,\n          Tag_Profile_IM_BirthDay, '
+    )
+  })
+
+  it('marks names on a terminal with colors', async () => {
+    const { stdout } = await cli(['explain', 'BlocklistAdd'], { hasColors: true })
+    expect(stdout).toContain('\x1b[1mPairList\x1b[22m  list of BlocklistPair')
+  })
+
+  it('prints JSON for scripts', async () => {
+    const one = JSON.parse((await explain('BlocklistAdd', '--json')).stdout) as object
+    const all = JSON.parse((await explain('--json')).stdout) as { readonly commands: ReadonlyArray<object> }
+    expect(one).toMatchObject({ command: 'Sns.CallbackBlackListAdd', kind: 'after' })
+    expect(all.commands).toHaveLength(61)
+    expect(all.commands).toContainEqual(one)
+  })
+
+  it.each([
+    ['blacklist', 'Several commands fit blacklist: BlocklistAdd, BlocklistDelete'],
+    [
+      'officialaccount',
+      'Several commands fit officialaccount: OfficialAccountBeforeCreate, OfficialAccountAfterCreate, ' +
+        'OfficialAccountAfterInfoChanged and 8 more'
+    ],
+    ['BlockistAdd', 'There is no command BlockistAdd; did you mean BlocklistAdd?'],
+    [
+      'Sns.CallbackBlackListAd d',
+      'There is no command Sns.CallbackBlackListAd d; did you mean Sns.CallbackBlackListAdd?'
+    ],
+    ['constructor', 'There is no command constructor'],
+    ['\x1b[2J', 'There is no command \\u001b[2J']
+  ])('does not guess what %j means', async (typed, message) => {
+    expect(await explain(typed)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `${message}\nSee tencent-im-callbacks explain --help\n`
+    })
+  })
+
+  it('takes one command', async () => {
+    expect(await explain('BlocklistAdd', 'BlocklistDelete')).toMatchObject({
+      code: 2,
+      stderr: 'Give one command\nSee tencent-im-callbacks explain --help\n'
+    })
+  })
+})

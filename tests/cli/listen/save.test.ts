@@ -1,0 +1,199 @@
+import { describe, expect, it } from '@jest/globals'
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { withServer } from '../../support/server'
+import { exchange } from '../../support/exchange'
+import { app, blocking, genuine, host, linesIn, listening, token, withFolder } from './harness'
+import { cli } from '../harness'
+
+const disk = { read: (file: string) => readFile(file) }
+
+const modeOf = (file: string): number => statSync(file).mode & 0o777
+
+describe('--save', () => {
+  it('adds each request to the file, which only its owner can read', async () => {
+    await withFolder(async (file) => {
+      const args = [...app, '--save', file('saved')]
+      const { stdout } = await listening(args, async ({ send, kept }) => {
+        await send(blocking('b\u001b\u202eob'))
+        // It is there when the answer is.
+        expect(linesIn(file('saved'))).toEqual(await kept())
+        await send({ method: 'GET' })
+        expect(linesIn(file('saved'))).toEqual(await kept())
+      })
+      expect(stdout).toContain(`Saves      to ${file('saved')}\n`)
+      expect(modeOf(file('saved'))).toBe(0o600)
+      expect(readFileSync(file('saved'), 'utf8')).not.toContain('\u202e')
+    })
+  })
+  it('keeps what is there, completes its last line, and takes it from others', async () => {
+    await withFolder(async (file) => {
+      for (const [there, lines] of [
+        ['{"a":1}\n', 2],
+        ['{"a":1}', 2]
+      ] as const) {
+        writeFileSync(file('saved'), there)
+        chmodSync(file('saved'), 0o644)
+        await listening([...app, '--save', file('saved')], async ({ send }) => {
+          await send(blocking('bob'))
+        })
+        expect(linesIn(file('saved'))).toHaveLength(lines)
+        expect(modeOf(file('saved'))).toBe(0o600)
+      }
+    })
+  })
+  it('is refused where the file cannot be written', async () => {
+    await withFolder(async (file) => {
+      expect(await cli(['listen', ...app, '--save', file('none/saved')])).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: `The file ${file('none/saved')} cannot be written\nSee tencent-im-callbacks listen --help\n`
+      })
+    })
+  })
+  const onLinux = existsSync('/dev/full') ? it : it.skip
+  onLinux('says once that the disk is full, and goes on answering', async () => {
+    const mode = modeOf('/dev/full')
+    const { stderr } = await listening([...app, '--save', '/dev/full'], async ({ send, kept }) => {
+      for (const to of ['a', 'b', 'c']) expect(await send(blocking(to))).toMatchObject({ status: 200 })
+      expect(await kept()).toHaveLength(3)
+    })
+    expect(stderr).toBe(
+      'The file /dev/full cannot be written (ENOSPC). What comes is answered, and not saved\n' +
+        '3 of them are not in /dev/full\n'
+    )
+    expect(modeOf('/dev/full')).toBe(mode)
+  })
+})
+
+describe('--load', () => {
+  it('shows again what was saved', async () => {
+    await withFolder(async (file) => {
+      const saved = file('saved')
+      const first = await listening([...app, '--token', token, '--save', saved], async ({ send }) => {
+        await send(blocking('bob', { token }))
+        await send({ ...genuine(), body: '{' })
+        await send({ ...blocking('bob', { token }), body: Buffer.from([0xff]) })
+        await send({ ...blocking('bob', { token }), query: blocking('x', { token }).query.replace(/Sns[^&]*/, 'A.B') })
+      })
+      const before = linesIn(saved)
+      const { code, stdout, stderr } = await listening(
+        ['--load', saved],
+        async ({ state, port, pagePort }) => {
+          expect(port).toBeNaN()
+          const { kept, receives, sdkAppIds } = await state()
+          expect(kept).toEqual(before)
+          expect([receives, sdkAppIds]).toEqual([undefined, [1400000000]])
+          expect(await exchange(pagePort, { method: 'GET', path: '/', headers: host(pagePort) })).toMatchObject({
+            status: 404
+          })
+        },
+        disk
+      )
+      const lines = (text: string): ReadonlyArray<string> => text.split('\n').filter((line) => /^\d\d:/.test(line))
+      expect(lines(stdout)).toHaveLength(4)
+      expect(lines(stdout)).toEqual(lines(first.stdout))
+      expect([code, stderr]).toEqual([0, ''])
+    })
+  })
+  it('counts on where it receives, too, and counts anew what several have saved', async () => {
+    await withFolder(async (file) => {
+      const saved = file('saved')
+      await withServer(
+        (_request, response) => response.end(),
+        async (url) => {
+          for (let i = 0; i < 2; i++) {
+            await listening([...app, '--save', saved], async ({ send, replay }) => {
+              await send(blocking('bob'))
+              await replay({ id: 1, to: url })
+            })
+          }
+          // Of the first, only the replay is left.
+          writeFileSync(saved, readFileSync(saved, 'utf8').split('\n').slice(1).join('\n'))
+          await listening(
+            [...app, '--load', saved, '--save', saved],
+            async ({ send, replay, kept }) => {
+              await send(blocking('bob'))
+              await replay({ id: 2, to: url })
+              expect((await kept()).map(({ id, replayOf }) => [id, replayOf])).toEqual([
+                [1, undefined],
+                [2, undefined],
+                [3, 2],
+                [4, undefined],
+                [5, 2]
+              ])
+            },
+            disk
+          )
+          expect(linesIn(saved)).toHaveLength(5)
+        }
+      )
+    })
+  })
+  it('leaves out what it cannot read, and says so', async () => {
+    await withFolder(async (file) => {
+      await listening([...app, '--save', file('saved')], async ({ send }) => {
+        await send(blocking('bob'))
+        await send({ ...blocking('bob'), body: '{}' })
+      })
+      const [one = '', refused = ''] = readFileSync(file('saved'), 'utf8').split('\n')
+      const wrong = [
+        '{"id":1',
+        '[]',
+        '{}',
+        one.replace('"id":1', '"id":"1"'),
+        one.replace('"kind":"callback"', '"kind":"other"'),
+        one.replace('"name":"BlocklistAdd"', '"name":7'),
+        one.replace('"encoding":"utf-8"', '"encoding":"utf-16"'),
+        one.replace('"from":"listen"', '"from":"me"'),
+        one.replace(/"headers":\[\[/, '"headers":[["a"],['),
+        one.replace('"verdict":{', '"verdict":7,"was":{'),
+        refused.replace('"issues":[{', '"issues":[7,{')
+      ]
+      expect(new Set([one, refused, ...wrong]).size).toBe(wrong.length + 2)
+      const text = [one, '', ...wrong, one.slice(0, 99)].join('\r\n')
+      const { stderr } = await listening(
+        ['--load', 'file'],
+        async ({ kept }) => {
+          expect(await kept()).toEqual([JSON.parse(one)])
+        },
+        { files: { file: text } }
+      )
+      expect(stderr).toBe('12 lines of file are not requests that --save has written\n')
+    })
+  })
+  it('replays what was saved', async () => {
+    await withFolder(async (file) => {
+      await listening([...app, '--save', file('saved')], async ({ send }) => {
+        await send(blocking('bob'))
+      })
+      const urls: Array<string | undefined> = []
+      await withServer(
+        (request, response) => {
+          urls.push(request.url)
+          response.end()
+        },
+        async (url) => {
+          await listening(
+            ['--load', file('saved'), '--forward-to', url, '--token', token],
+            async ({ replay }) => {
+              const { body } = await replay({ id: 1 })
+              expect(JSON.parse(body)).toMatchObject({ kept: { verdict: { kind: 'callback' } } })
+            },
+            disk
+          )
+        }
+      )
+      expect(urls).toEqual([expect.stringMatching(/&Sign=[0-9a-f]{64}$/)])
+    })
+  })
+  it('shows nothing of a file that holds nothing', async () => {
+    await listening(
+      ['--load', 'file'],
+      async ({ state }) => {
+        expect(await state()).toMatchObject({ kept: [], sdkAppIds: [1] })
+      },
+      { files: { file: '\n' } }
+    )
+  })
+})

@@ -1,0 +1,17 @@
+import { expect, it } from '@jest/globals'
+import { wrap } from '../../src/cli/wrap'
+
+it.each([
+  ['fits', 'one two', 20, '', 'one two'],
+  ['is as wide as the terminal', 'one two', 7, '', 'one two'],
+  ['is wider', 'one two three', 8, '', 'one two\nthree'],
+  ['is indented', 'one two three', 9, '  ', '  one two\n  three'],
+  ['has a word that is wider than a line', 'a extraordinary b', 6, '', 'a\nextraordinary\nb'],
+  ['is empty', '', 8, '', '']
+])('text that %s', (_, text, width, indent, wrapped) => {
+  expect(wrap(text, width, indent)).toBe(wrapped)
+})
+
+it('may begin the lines after the first elsewhere', () => {
+  expect(wrap('one two three', 9, ' ', '   ')).toBe(' one two\n   three')
+})
