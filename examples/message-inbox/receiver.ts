@@ -38,8 +38,11 @@ const reportTo =
         metrics.late.inc()
         log('warn', 'A message was not decided in time', { command: problem.callback.command })
         return
+      case 'slow':
+        log('warn', 'An answer came too late for Tencent', { command: problem.callback.command })
+        return
       case 'failed':
-        metrics.lost.inc()
+        if (problem.answer.ActionStatus === 'FAIL') metrics.lost.inc()
         log('error', 'A callback was not handled', { problem: reasonOf(problem.error), body: bodyOf(problem) })
         return
       case 'refused': {

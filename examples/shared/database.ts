@@ -49,7 +49,7 @@ export const openPostgres = async (url: string, schema: string, limits: Limits =
   })
   // Without a listener, a connection that breaks while idle would end the process.
   pool.on('error', (problem) => {
-    console.error('A database connection broke:', problem.message)
+    if (!pool.ending) console.error('A database connection broke:', problem.message)
   })
   try {
     await pool.query(schema)
