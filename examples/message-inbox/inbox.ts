@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import PgBoss from 'pg-boss'
 import { forAnswers, oneByOne, type Database } from '../shared/database'
 import { inBatches } from './batches'
@@ -61,19 +62,33 @@ const bossDatabase = ({ query }: Database): PgBoss.Db => ({
   executeSql: async (sql, values) => ({ rows: [...(await query(sql, values))] })
 })
 
-/** `quick` answers callbacks, `patient` does the rest. */
-export const openInbox = async (quick: Database, patient: Database): Promise<Inbox> => {
-  const boss = new PgBoss({ db: bossDatabase(patient), schedule: false, maintenanceIntervalSeconds: 2 })
+/**
+ * pg-boss makes its tables and queues where there are none. Several processes that do so at once get in each other's way:
+ * then those that failed try again, and find them.
+ */
+const openQueue = async (database: Database, attempts = 5): Promise<PgBoss> => {
+  const boss = new PgBoss({ db: bossDatabase(database), schedule: false, maintenanceIntervalSeconds: 2 })
   boss.on('error', (problem) => {
     console.error('The queue has a problem:', problem.message)
   })
-  await boss.start()
-  await boss.createQueue(dead, { name: dead, retentionDays })
-  const retries = { retryLimit: 6, retryDelay: 1, retryBackoff: true }
-  await boss.createQueue(queue, { name: queue, ...retries, expireInSeconds: 5, retentionDays, deadLetter: dead })
+  try {
+    await boss.start()
+    await boss.createQueue(dead, { name: dead, retentionDays })
+    const retries = { retryLimit: 6, retryDelay: 1, retryBackoff: true }
+    await boss.createQueue(queue, { name: queue, ...retries, expireInSeconds: 5, retentionDays, deadLetter: dead })
+    await database.query(index)
+    return boss
+  } catch (problem) {
+    await boss.stop({ graceful: false })
+    if (attempts === 1) throw problem
+    await setTimeout(200 * Math.random())
+    return openQueue(database, attempts - 1)
+  }
+}
 
-  await patient.query(index)
-
+/** `quick` answers callbacks, `patient` does the rest. */
+export const openInbox = async (quick: Database, patient: Database): Promise<Inbox> => {
+  const boss = await openQueue(patient)
   // Sorted, so that two receivers do not wait for each other's rows forever.
   const store = inBatches(
     (jobs: ReadonlyArray<Job & { readonly name: string }>) =>

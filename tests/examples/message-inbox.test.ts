@@ -324,6 +324,20 @@ for (const { name, here, open } of kinds) {
       ])
     })
 
+    if (name === 'PostgreSQL') {
+      it('can be opened by many at once on an empty database', async () => {
+        for (const round of ['one', 'two', 'three']) {
+          const url = (await postgres?.createDatabase(round)) ?? ''
+          const databases = await Promise.all(Array.from({ length: 6 }, () => openPostgres(url, schema, forWork)))
+          const inboxes = await Promise.all(databases.map((database) => openInbox(database, database)))
+          await inboxes[0]?.put(sent('a'))
+          expect(await inboxes[1]?.take(9)).toHaveLength(1)
+          await Promise.all(inboxes.map(({ close }) => close()))
+          await Promise.all(databases.map(({ close }) => close()))
+        }
+      }, 30_000)
+    }
+
     it('works on everything but what fails, which is a dead letter in the end, and can be tried again', async () => {
       const logged = jest.spyOn(console, 'log').mockImplementation(() => undefined)
       // PostgreSQL cannot hold this id.
