@@ -30,6 +30,10 @@ export default defineConfig(
     languageOptions: { parserOptions: { project: 'src/site/browser/tsconfig.json' } }
   },
   {
+    files: ['src/cli/listen/page/**', 'tests/cli/listen/page/**'],
+    languageOptions: { parserOptions: { project: 'tests/cli/listen/page/tsconfig.json' } }
+  },
+  {
     // Here code is meant not to compile.
     files: ['tests/types/**'],
     rules: {

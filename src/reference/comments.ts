@@ -11,6 +11,8 @@ export interface Comments {
   readonly reply: (name: string) => string
   /** The fields of the packet of a definition. */
   readonly packet: (name: string) => FieldComments
+  /** The fields of an element of a message, by the name of its codec. */
+  readonly element: (name: string) => FieldComments
 }
 
 /** The comments on the fields of an object, or of each object in a list. */
@@ -72,6 +74,7 @@ export const readComments = (root: string): Comments => {
       const ways = signature.getReturnType()
       return (ways.aliasSymbol ?? ways.symbol).name
     },
-    packet: (name) => fieldsOf(checker.getDeclaredTypeOfSymbol(exported(`${name}Packet`)))
+    packet: (name) => fieldsOf(checker.getDeclaredTypeOfSymbol(exported(`${name}Packet`))),
+    element: (name) => fieldsOf(checker.getDeclaredTypeOfSymbol(exported(name)))
   }
 }

@@ -4,7 +4,7 @@ import { exampleRequest } from 'tencent-im-callbacks/testing'
 import chinese from './commands.zh.json'
 import { readComments, type Comments, type FieldComments } from './comments'
 import { familyOf } from './families'
-import type { CommandReference, FieldReference, Reference, ReplyName, Translated } from './reference'
+import type { CommandReference, ElementReference, FieldReference, Reference, ReplyName, Translated } from './reference'
 import { typeWords } from './type-words'
 
 type KnownDefinition = (typeof library.allCallbacks)[number]
@@ -74,8 +74,29 @@ const referenceOf = (comments: Comments, definition: KnownDefinition): CommandRe
   }
 }
 
+const elements = {
+  CustomElem: library.CustomElem,
+  FaceElem: library.FaceElem,
+  FileElem: library.FileElem,
+  ImageElem: library.ImageElem,
+  LocationElem: library.LocationElem,
+  RelayElem: library.RelayElem,
+  SoundElem: library.SoundElem,
+  StreamElem: library.StreamElem,
+  TextElem: library.TextElem,
+  VideoFileElem: library.VideoFileElem
+}
+
+const elementOf = (comments: Comments, name: string, codec: t.Mixed): ElementReference => ({
+  type: `TIM${name}`,
+  fields: fieldsOf(codec, () => comments.element(name))
+})
+
 /** Makes the reference of all commands from the source. `root` is the folder of the package. */
 export const makeReference = (root: string): Reference => {
   const comments = readComments(root)
-  return { commands: library.allCallbacks.map((definition) => referenceOf(comments, definition)) }
+  return {
+    commands: library.allCallbacks.map((definition) => referenceOf(comments, definition)),
+    elements: Object.entries(elements).map(([name, codec]) => elementOf(comments, name, codec))
+  }
 }

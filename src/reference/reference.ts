@@ -4,6 +4,14 @@
  */
 export interface Reference {
   readonly commands: ReadonlyArray<CommandReference>
+  /** What a message is made of. `MsgBody` leaves open what an element contains. */
+  readonly elements: ReadonlyArray<ElementReference>
+}
+
+export interface ElementReference {
+  /** Its `MsgType`. */
+  readonly type: string
+  readonly fields: ReadonlyArray<FieldReference>
 }
 
 export interface CommandReference {

@@ -1,20 +1,24 @@
 import type { CommandReference, Reference } from '../../src/reference/reference'
 
 const languages = {
-  'README.md': { head: ['command', 'definition', 'when it comes'], language: 'en' },
-  'README.zh-CN.md': { head: ['命令字', '定义', '何时回调'], language: 'zh' }
+  'README.md': { head: ['family', 'definitions'], language: 'en', between: ', ' },
+  'README.zh-CN.md': { head: ['模块', '定义'], language: 'zh', between: '、' }
 } as const
 
 const rowOf = (cells: ReadonlyArray<string>): string => `| ${cells.join(' | ')} |`
 
 const tableFor = (readme: keyof typeof languages, { commands }: Reference): string => {
-  const { head, language } = languages[readme]
-  const cellsOf = ({ command, name, kind, when, pages }: CommandReference) => [
-    `[${command}](${pages[language]})`,
-    kind === 'before' ? `**\`${name}\`**` : `\`${name}\``,
-    when[language]
-  ]
-  return [head, head.map(() => '---'), ...commands.map(cellsOf)].map(rowOf).join('\n')
+  const { head, language, between } = languages[readme]
+  const link = ({ name, kind, pages }: CommandReference): string => {
+    const text = `[\`${name}\`](${pages[language]})`
+    return kind === 'before' ? `**${text}**` : text
+  }
+  const families = new Map(commands.map(({ family }) => [family.id, family.title[language]]))
+  const rows = [...families].map(([id, title]) => {
+    const own = commands.filter(({ family }) => family.id === id)
+    return rowOf([`${title} (\`${id}\`)`, own.map(link).join(between)])
+  })
+  return [rowOf(head), rowOf(head.map(() => '---')), ...rows].join('\n')
 }
 
 /** The READMEs that have a table of all commands. */

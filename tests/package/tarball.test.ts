@@ -33,6 +33,7 @@ describe('the tarball', () => {
       'package.json',
       'dist/cli.js',
       'dist/cli.js.map',
+      'dist/listen.html',
       'dist/llms.txt',
       'dist/reference.json',
       ...doorFiles.map((file) => file.replace('./', '')),

@@ -9,7 +9,7 @@ import { documented } from '../support/catalogue'
 import { declaredFields } from '../support/documented-fields'
 import { root } from '../support/process'
 
-const { commands } = makeReference(root)
+const { commands, elements } = makeReference(root)
 
 interface Place {
   readonly path: string
@@ -53,6 +53,16 @@ describe('the reference', () => {
     for (const { field } of places) {
       expect(field.type).toMatch(/^[A-Za-z]/)
       expect(field.comment).toMatch(/^[A-Z0-9`][^]*\.$/)
+    }
+  })
+
+  it('has the elements of messages, each field with a comment', () => {
+    const codecs = [...exported].flatMap(([name, codec]) => (name.endsWith('Elem') ? [codec as t.Mixed] : []))
+    expect(elements).toHaveLength(codecs.length)
+    for (const { type, fields } of elements) {
+      expect(fields[0]).toMatchObject({ name: 'MsgType', type: `text: ${type}` })
+      expect(fields[1]?.fields.length).toBeGreaterThan(0)
+      for (const { field } of placesIn(fields)) expect(field.comment).toMatch(/^[A-Z0-9`][^]*\.$/)
     }
   })
 

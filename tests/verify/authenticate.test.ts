@@ -52,7 +52,11 @@ describe('checkAuthenticity', () => {
     ['a list', ['mismatch']]
   ])('fails closed if it returns %s', (_rule, returned) => {
     expect(check(() => returned)).toMatchObject({
-      left: { _tag: 'InternalError', in: 'authenticate', cause: expect.any(TypeError) as unknown }
+      left: {
+        _tag: 'InternalError',
+        in: 'authenticate',
+        cause: new TypeError('authenticate must return undefined or an AuthenticationFailed')
+      }
     })
   })
 
@@ -65,7 +69,7 @@ describe('checkAuthenticity', () => {
       left: {
         _tag: 'InternalError',
         in: 'authenticate',
-        cause: { message: expect.stringContaining('promise') as unknown }
+        cause: new TypeError('authenticate returned a promise, but it must be synchronous')
       }
     })
     await setImmediate()

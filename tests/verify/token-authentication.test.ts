@@ -19,8 +19,11 @@ interface Sent {
 }
 const signed: Sent = { Sign: signature, RequestTime: time }
 
-const verdict = (authenticate: Authenticate, sent: Sent = signed, sdkAppId = app): string => {
-  const result = checkAuthenticity(authenticate, queryFrom(sent), sdkAppId ?? expectRight(SdkAppId.decode('1')))
+const check = (authenticate: Authenticate, sent: Sent = signed, sdkAppId = app) =>
+  checkAuthenticity(authenticate, queryFrom(sent), sdkAppId ?? expectRight(SdkAppId.decode('1')))
+
+const verdict = (...given: Parameters<typeof check>): string => {
+  const result = check(...given)
   if (result._tag === 'Right') return 'authentic'
   return result.left._tag === 'AuthenticationFailed' ? result.left.reason : result.left._tag
 }
@@ -110,8 +113,10 @@ describe('tokenAuthentication', () => {
   it.each<[name: string, options: object]>([
     ['token', { token: () => Promise.reject(new Error('gone')), now }],
     ['now', { token, now: () => Promise.reject(new Error('gone')) }]
-  ])('fails closed if %s returns a promise, which does not end the process', async (_name, options) => {
-    expect(verdict(tokenAuthentication(options as TokenAuthenticationOptions))).toBe('InternalError')
+  ])('fails closed if %s returns a promise, which does not end the process', async (name, options) => {
+    expect(check(tokenAuthentication(options as TokenAuthenticationOptions))).toMatchObject({
+      left: { _tag: 'InternalError', cause: new TypeError(`${name} returned a promise, but it must be synchronous`) }
+    })
     await setImmediate()
   })
 

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { start } from '../support/process'
+import { installed } from './consumer'
+
+const file = join(installed(), 'dist', 'cli.js')
+
+export interface Listening {
+  /** Where requests are received. */
+  readonly receives: string
+  readonly page: string
+}
+
+const addressAfter = (name: string, text: string): string | undefined =>
+  new RegExp(`^${name} +(http://\\S+/)$`, 'm').exec(text)?.[1] ??
+  new RegExp(`^${name} +(http://\\S+) `, 'm').exec(text)?.[1]
+
+/** Lets `use` have the installed command `listen`, on free ports. */
+export const listening = async <A>(args: ReadonlyArray<string>, use: (at: Listening) => Promise<A>): Promise<A> => {
+  const { child, ended } = start(process.execPath, [file, 'listen', '0', '--ui-port', '0', ...args])
+  const addresses = new Promise<Listening>((resolve, reject) => {
+    let said = ''
+    child.stdout?.on('data', (text: string) => {
+      said += text
+      const page = addressAfter('Page', said)
+      if (page !== undefined) resolve({ receives: addressAfter('Receives', said) ?? '', page })
+    })
+    ended.then(({ stderr }) => {
+      reject(new Error(stderr))
+    }, reject)
+  })
+  try {
+    return await use(await addresses)
+  } finally {
+    child.kill('SIGINT')
+    await ended
+  }
+}
