@@ -125,6 +125,8 @@ const start = async (name: string): Promise<void> => {
     if (!server.listening) await once(server, 'listening')
     console.log(`${name} listens on http://${host}:${String((server.address() as AddressInfo).port)}/tencent`)
   } else if (folders.includes(name)) {
+    // It gets what is typed after its name.
+    process.argv.splice(2, 1)
     await import(new URL(`${name}/main.ts`, import.meta.url).href)
   } else {
     console.error(await usage(name, [...Object.keys(servers), ...folders]))

@@ -1,4 +1,4 @@
-import type { Database } from './database'
+import type { Database } from '../shared/database'
 import { assertStorable } from './store'
 
 export interface Reconciliation {
@@ -38,6 +38,9 @@ export const reconcile = async (
   blocked: ReadonlyArray<string>
 ): Promise<Reconciliation> => {
   assertStorable([from, ...blocked])
-  const [row] = await database.query(sql, [from, blocked])
+  const [row] = await database.query<Partial<Record<keyof Reconciliation, ReadonlyArray<string> | null>>>(sql, [
+    from,
+    blocked
+  ])
   return { added: row?.added ?? [], removed: row?.removed ?? [] }
 }

@@ -1,22 +1,8 @@
 import { fastify, LogController, type FastifyServerOptions } from 'fastify'
-import { setTimeout } from 'node:timers/promises'
 import { describeError, failResponse, okResponse, responseTo } from 'tencent-im-callbacks'
 import type { BlocklistAddCallback, BlocklistDeleteCallback, CallbackParser } from 'tencent-im-callbacks'
+import { inTime } from '../shared/in-time'
 import type { Store } from './store'
-
-/** Tencent waits two seconds for an answer: this leaves some for the way. */
-export const deadline = 1500
-
-const inTime = async <A>(work: Promise<A>): Promise<A> => {
-  const abort = new AbortController()
-  const late = async () => {
-    await setTimeout(deadline, undefined, { signal: abort.signal })
-    throw new Error('The store did not answer in time')
-  }
-  return Promise.race([work, late()]).finally(() => {
-    abort.abort()
-  })
-}
 
 /** Whether decoding a URL gives exactly the ids that were meant: otherwise another user could be looked up. */
 const isExact = (url: string): boolean => {

@@ -1,5 +1,5 @@
 import type { BlocklistPair } from 'tencent-im-callbacks'
-import type { Database } from './database'
+import { oneByOne, type Database } from '../shared/database'
 
 /** Who blocks whom. What is stored twice is stored once, and what is not there can be removed. */
 export interface Store {
@@ -8,6 +8,15 @@ export interface Store {
   readonly blockedBy: (from: string) => Promise<ReadonlyArray<string>>
   readonly isBlocked: (from: string, to: string) => Promise<boolean>
 }
+
+export const schema = oneByOne(
+  'blocklist',
+  `create table if not exists blocklist (
+    from_account text collate "C",
+    to_account text collate "C",
+    primary key (from_account, to_account)
+  );`
+)
 
 // All pairs of a callback are one statement. Sorted, so that two callbacks cannot wait for each other's rows forever.
 const add = `
@@ -49,7 +58,10 @@ export const createStore = (database: Database): Store => {
   return {
     add: (pairs) => change(add, pairs),
     remove: (pairs) => change(remove, pairs),
-    blockedBy: async (from) => (await database.query(blockedBy, [from]))[0]?.ids ?? [],
+    blockedBy: async (from) => {
+      const [row] = await database.query<{ readonly ids: ReadonlyArray<string> | null }>(blockedBy, [from])
+      return row?.ids ?? []
+    },
     isBlocked: async (from, to) => (await database.query(isBlocked, [from, to])).length > 0
   }
 }

@@ -4,6 +4,11 @@ interface Refusal {
   readonly said: string
 }
 
+interface FirstRefusal extends Refusal {
+  /** Whether the request was signed. */
+  readonly isSigned: boolean
+}
+
 const routeFirst = 'let the route come before other body parsers'
 
 /** What to do where a body parser refuses a genuine request, or leaves nothing of it to read. */
@@ -22,11 +27,13 @@ export const parserAdvice = ({ status, said }: Refusal): string | undefined => {
 export const parserAnswersAdvice = `${routeFirst}, and answer 200 with ActionStatus FAIL`
 
 const csrf = 'exempt this path from CSRF protection: Tencent has no CSRF token'
-const token = 'is --token that of the server?'
+const otherToken = 'is the token that of the server?'
+const noToken = 'no token was given: set TENCENT_IM_TOKEN, or give --token-file'
 
 /** What to do where already the documented request is refused, so that it may not have come to the route. */
-export const firstAdvice = (refusal: Refusal): string | undefined => {
-  const { status, said } = refusal
+export const firstAdvice = (refusal: FirstRefusal): string | undefined => {
+  const { status, said, isSigned } = refusal
+  const token = isSigned ? otherToken : noToken
   if (status === 401) return token
   if (status === 404 || status === 405) return 'is it this path?'
   if (status === 419 || (status >= 400 && /csrf|xsrf|forgery/i.test(said))) return csrf

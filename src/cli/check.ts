@@ -4,6 +4,7 @@ import { oneLine } from './foreign'
 import { checkHelp } from './help'
 import { jsonOf } from './json'
 import { judge, type Verdict } from './judge'
+import { createNotes, notesText } from './notes'
 import { endpoint, fromUser, parseCommandLine, requestOptions, required } from './options'
 import { outcomeOf, type Outcome } from './outcome'
 import { paintFor, type Paint } from './paint'
@@ -21,14 +22,15 @@ interface Result extends Outcome {
 
 const lineOf = ({ name, result, reason, advice }: Result, paint: Paint): string => {
   if (result === 'passed') return `${paint.good('✔')} ${name}\n`
-  return `${result === 'failed' ? paint.bad('✘') : '•'} ${name}: ${reason}; ${advice}\n`
+  // What is for the person to decide is counted in one line at the end.
+  return result === 'failed' ? `${paint.bad('✘')} ${name}: ${reason}; ${advice}\n` : ''
 }
 
 /** An endpoint answers OK to commands that it does not handle, and does not look at their packets. */
 const isUnhandled = (toWrong: ReadonlyArray<Verdict['kind']>): boolean =>
   toWrong.length > 0 && toWrong.every((kind) => kind === 'ok')
 
-const summaryOf = (results: ReadonlyArray<Result>, notSent: number) => {
+const summaryOf = (results: ReadonlyArray<Result>, notSent: number, notes: ReadonlyArray<string>) => {
   const count = (is: (result: Result) => boolean): number => results.filter(is).length
   return {
     passed: count(({ result }) => result === 'passed'),
@@ -36,8 +38,15 @@ const summaryOf = (results: ReadonlyArray<Result>, notSent: number) => {
     reported: count(({ result }) => result === 'reported'),
     notSent,
     sentTwice: count(({ isSecondTry }) => isSecondTry),
-    slowest: Math.max(...results.map(({ milliseconds }) => milliseconds))
+    slowest: Math.max(...results.map(({ milliseconds }) => milliseconds)),
+    notes
   }
+}
+
+const unreadText = (count: number): string => {
+  if (count === 0) return ''
+  const were = count === 1 ? '1 packet that cannot be read was' : `${String(count)} packets that cannot be read were`
+  return `• ${were} answered OK, so the event happens: \`undecided: 'allow'\` says so, or there is no route for the command\n`
 }
 
 const summaryText = ({
@@ -46,11 +55,13 @@ const summaryText = ({
   reported,
   notSent,
   sentTwice,
-  slowest
+  slowest,
+  notes
 }: ReturnType<typeof summaryOf>): string => {
-  const more = notSent === 0 ? '' : `, ${String(notSent)} not sent`
-  const counts = `${String(passed)} passed, ${String(failed)} failed, ${String(reported)} for you to decide${more}`
-  return `\n${counts}; the slowest answer took ${String(slowest)} ms\n${secondTries(sentTwice)}`
+  const others = notSent === 0 ? '' : `, ${String(notSent)} not sent`
+  const counts = `${String(passed)} passed, ${String(failed)} failed, ${String(reported)} for you to decide${others}`
+  const more = `${secondTries(sentTwice)}${unreadText(reported)}${notesText(notes)}`
+  return `\n${counts}; the slowest answer took ${String(slowest)} ms\n${more}`
 }
 
 const clearLine = '\r\x1b[2K'
@@ -76,6 +87,7 @@ export const check = async (args: ReadonlyArray<string>, environment: Environmen
   const { post, close } = environment.connect(1)
   const results: Array<Result> = []
   const toWrong: Array<Verdict['kind']> = []
+  const notes = createNotes(definition)
   try {
     for (const row of rows) {
       if (isTerminal && !json) {
@@ -83,6 +95,7 @@ export const check = async (args: ReadonlyArray<string>, environment: Environmen
       }
       const answer = await post(row.sending)
       const verdict = judge(answer, timeout, row.asked)
+      if (row.rule === 'handled') notes.add(row.asked, answer, verdict)
       if (row.rule === 'failed') toWrong.push(verdict.kind)
       const mask = maskOf(secretsOf(typed, token, row.sending))
       const isFirst = results.length === 0
@@ -98,7 +111,7 @@ export const check = async (args: ReadonlyArray<string>, environment: Environmen
     close()
   }
 
-  const summary = summaryOf(results, rows.length - results.length)
+  const summary = summaryOf(results, rows.length - results.length, notes.lines())
   print(json ? `${jsonOf({ ...summary, results })}\n` : summaryText(summary))
   if (isUnhandled(toWrong)) {
     warn(`Every packet was answered OK, right or wrong: is ${oneLine(definition.command)} a command that it handles?\n`)

@@ -1,4 +1,4 @@
-import { definitionOf, exampleOf, type Chosen } from './definitions'
+import { definitionOf, exampleOf, wireNameOf, type Chosen } from './definitions'
 import type { Environment } from './environment'
 import { jsonObjectOf } from './json-object'
 import { textOf } from './options'
@@ -27,13 +27,31 @@ const checkDepth = (packet: object): void => {
   }
 }
 
+/** The command of `--command`, which may be called by the name of its definition. */
+export const givenCommand = ({ command }: Pick<Values, 'command'>): string | undefined =>
+  command === undefined ? undefined : wireNameOf(command)
+
+/** A packet that names no command is one of the default. */
+const checkIsDefault = (packet: object): void => {
+  const { packet: codec } = definitionOf(defaultCommand, 'required')
+  if (codec.is({ ...packet, CallbackCommand: defaultCommand })) return
+  throw new UsageError(
+    `The packet is not one of ${defaultCommand}, the default: give --command, or CallbackCommand in the packet`
+  )
+}
+
 const fromFile = (json: string, given: string | undefined): Chosen => {
   const packet = jsonObjectOf(json)
   checkDepth(packet)
   const own = commandIn(packet)
+  if (given === undefined && own === undefined) checkIsDefault(packet)
   return { definition: definitionOf(given ?? own ?? defaultCommand, own === undefined ? 'absent' : 'required'), packet }
 }
 
 /** What to send: the packet of `--packet`, else the example of the command. */
-export const chosenBy = async ({ command, packet: file }: Values, environment: Environment): Promise<Chosen> =>
-  file === undefined ? exampleOf(command ?? defaultCommand) : fromFile(await textOf(file, environment), command)
+export const chosenBy = async (values: Values, environment: Environment): Promise<Chosen> => {
+  const command = givenCommand(values)
+  return values.packet === undefined
+    ? exampleOf(command ?? defaultCommand)
+    : fromFile(await textOf(values.packet, environment), command)
+}

@@ -5,6 +5,7 @@ import {
   type Callback,
   type CallbackError
 } from 'tencent-im-callbacks'
+import { isBase64OfJson } from './base64'
 import { anyPacketOf, definitionOf, definitions } from './definitions'
 import type { Environment, ExitCode } from './environment'
 import { cut, oneLine } from './foreign'
@@ -38,11 +39,18 @@ const parserFor = (told: string | undefined) => (expected: Definitions, request:
 
 type Parse = ReturnType<typeof parserFor>
 
-const wrong = (error: CallbackError): Decoded => ({ verdict: 'wrong', heading: describeError(error), shown: error })
+const wrong = (error: CallbackError, { body }: PastedRequest): Decoded => {
+  const isBase64 = error._tag === 'MalformedBody' && error.reason === 'json' && isBase64OfJson(body)
+  const heading = `${describeError(error)}${isBase64 ? ', but base64 of JSON: decode it first' : ''}`
+  return { verdict: 'wrong', heading, shown: error }
+}
 
 /** What is wrong is said as ever, and what is not was not checked. */
-const unchecked = (result: ReturnType<Parse>, say: (callback: Callback) => Omit<Decoded, 'verdict'>): Decoded =>
-  result._tag === 'Left' ? wrong(result.left) : { verdict: 'unchecked', ...say(result.right) }
+const unchecked = (
+  result: ReturnType<Parse>,
+  request: PastedRequest,
+  say: (callback: Callback) => Omit<Decoded, 'verdict'>
+): Decoded => (result._tag === 'Left' ? wrong(result.left, request) : { verdict: 'unchecked', ...say(result.right) })
 
 const anyPacket = ({ command }: AnyDefinition) => anyPacketOf(command, 'absent')
 
@@ -51,7 +59,7 @@ const withAnyPacket = ([first, ...others]: Definitions): Definitions => [anyPack
 /** What the URL says, if that is all there is. */
 const withoutBody = (parse: Parse, commands: Definitions, request: PastedRequest): Decoded => {
   const result = parse(withAnyPacket(commands), { ...request, body: {} })
-  return unchecked(result, ({ packet: _none, ...shown }) => ({
+  return unchecked(result, request, ({ packet: _none, ...shown }) => ({
     heading: `${shown.command}: the URL is right, and the body is not in the text`,
     shown
   }))
@@ -61,7 +69,7 @@ const ofUnknown = (parse: Parse, command: string, request: PastedRequest): Decod
   // Some packets do not carry their command.
   const definition = anyPacketOf(command, 'optional')
   if (request.body === undefined) return withoutBody(parse, [definition], request)
-  return unchecked(parse([definition], request), (callback) => ({
+  return unchecked(parse([definition], request), request, (callback) => ({
     heading: `${command}: this library does not know the command, and shows its packet unchecked`,
     shown: callback
   }))
@@ -79,10 +87,10 @@ const decoded = (parse: Parse, request: PastedRequest): Decoded => {
   const { left } = result
   if (left._tag === 'UnhandledCommand') return ofUnknown(parse, left.received, request)
   if (left._tag === 'MalformedBody' && request.body === undefined) return withoutBody(parse, definitions, request)
-  if (left._tag !== 'InvalidPacket') return wrong(left)
+  if (left._tag !== 'InvalidPacket') return wrong(left, request)
   // A field that is missing may have another name now.
   const any = parse(withAnyPacket(definitions), request)
-  return any._tag === 'Right' ? { ...wrong(left), unknownFields: unknownIn(any.right) } : wrong(left)
+  return any._tag === 'Right' ? { ...wrong(left, request), unknownFields: unknownIn(any.right) } : wrong(left, request)
 }
 
 const maxNamed = 20

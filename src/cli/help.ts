@@ -14,7 +14,7 @@ It calls the URLs that you type, and no others. Exit code: 0 if all is well, 1 i
 2 for wrong usage, 3 if decode cannot tell.
 `
 
-const packetOptions = `  --command C        the callback's command; Sns.CallbackBlackListAdd by default
+const packetOptions = `  --command C        the command, such as C2CBeforeSendMsg; Sns.CallbackBlackListAdd by default
   --packet FILE      the packet as JSON, of any command; - is the standard input
 `
 

@@ -4,6 +4,7 @@ import type { Verdict } from './judge'
 import type { Answered, Unanswered } from './post'
 import type { Row, Rule } from './rows'
 import type { Mask } from './secrets'
+import { isSigned } from './sending'
 
 /** How a row of `check` went. */
 export interface Outcome {
@@ -32,7 +33,7 @@ const words: Readonly<Record<Verdict['kind'], string | undefined>> = {
 const adviceFor = (row: Row, answer: Answered | Unanswered, verdict: Verdict, isFirst: boolean): string => {
   const isBad = verdict.kind === 'wrong' || verdict.kind === 'unanswered'
   if (answer._tag === 'Unanswered') return verdict.advice
-  const refusal = { status: answer.status, said: verdict.said }
+  const refusal = { status: answer.status, said: verdict.said, isSigned: isSigned(row.sending) }
   if (row.rule === 'handled') {
     if (isFirst) return firstAdvice(refusal) ?? (isBad ? verdict.advice : row.advice)
     // A field that the route refuses with 400 is not for a body parser.

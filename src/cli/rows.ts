@@ -25,7 +25,7 @@ export interface Row {
   readonly advice: string
   readonly sending: Sending
   readonly asked: Asked
-  /** Whether body parsers treat it otherwise than they treat the documented request. */
+  /** Whether body parsers treat it otherwise than they treat the documented request. Many refuse `null`, too. */
   readonly isForParsers: boolean
 }
 
@@ -78,7 +78,7 @@ export const rowsOf = (
       advice,
       sending: sendingTo(typed, request),
       asked: unread,
-      isForParsers: expected === 'MalformedBody'
+      isForParsers: expected === 'MalformedBody' || request.body === 'null'
     }
   })
   const last = genuine.slice(0, 1).map((first): Row => ({

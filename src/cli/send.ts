@@ -1,18 +1,19 @@
 import { callbackRequest } from 'tencent-im-callbacks/testing'
 import { askedBy } from './asked'
-import { chosenBy, defaultCommand } from './chosen'
+import { chosenBy, defaultCommand, givenCommand } from './chosen'
 import { exampleOf, type Chosen } from './definitions'
 import type { Environment, ExitCode } from './environment'
 import { cut, oneLine, quoted, visible } from './foreign'
 import { sendHelp } from './help'
 import { jsonOf } from './json'
 import { isGood } from './judge'
+import { notesText } from './notes'
 import { endpoint, fromUser, parseCommandLine, requestOptions, required, wholeNumber } from './options'
 import { paintFor } from './paint'
 import type { Sending } from './post'
 import { secondTries } from './second-try'
 import { maskOf } from './secrets'
-import { parametersOf, secretsOf, sendingTo, shownUrl } from './sending'
+import { isSigned, parametersOf, secretsOf, sendingTo, shownUrl } from './sending'
 import { createTally } from './tally'
 import { tokenOf } from './token'
 import { UsageError } from './usage-error'
@@ -75,14 +76,15 @@ export const send = async (args: ReadonlyArray<string>, environment: Environment
     print(sendHelp)
     return 0
   }
-  const { pair, packet, command = defaultCommand, json = false } = values
+  const { pair, packet, json = false } = values
   const typed = endpoint(positionals)
   const sdkAppId = required('--sdk-app-id', values['sdk-app-id'])
   const count = wholeNumber('--count', values.count ?? '1', 100_000)
   const concurrency = wholeNumber('--concurrency', values.concurrency ?? '1', 1000)
   if (pair !== undefined && packet !== undefined) throw new UsageError('Give --pair or --packet, not both')
   const token = await tokenOf(values, environment)
-  const chosen = pair === undefined ? await chosenBy(values, environment) : fromPairs(pair, command)
+  const chosen =
+    pair === undefined ? await chosenBy(values, environment) : fromPairs(pair, givenCommand(values) ?? defaultCommand)
 
   const build = (): Sending => {
     const options = {
@@ -103,17 +105,17 @@ export const send = async (args: ReadonlyArray<string>, environment: Environment
   const url = shownUrl(typed, first)
   if (!json) print(`${requestText(url, first)}\n`)
   const { post, close } = environment.connect(concurrency)
-  const tally = createTally(timeout, askedBy(chosen.definition, chosen.packet))
+  const tally = createTally(timeout, askedBy(chosen.definition, chosen.packet), isSigned(first))
   await repeat(count, concurrency, async () => {
     const sending = build()
     tally.add(await post(sending), maskOf(secretsOf(typed, token, sending)))
   }).finally(close)
 
-  const { slowest, sentTwice, verdicts, answers } = tally.total()
+  const { slowest, sentTwice, verdicts, answers, notes } = tally.total()
   if (json) {
     const { method, headers, body } = first
     print(
-      `${jsonOf({ request: { method, url, headers, body }, sent: count, sentTwice, slowest, verdicts, answers })}\n`
+      `${jsonOf({ request: { method, url, headers, body }, sent: count, sentTwice, slowest, verdicts, answers, notes })}\n`
     )
   } else {
     if (count === 1) for (const answer of answers) print(`${paint.dim(answerText(answer))}\n`)
@@ -121,7 +123,7 @@ export const send = async (args: ReadonlyArray<string>, environment: Environment
     for (const verdict of verdicts) {
       print(`${isGood(verdict) ? paint.good('✔') : paint.bad('✘')} ${verdictText(verdict, count === 1)}`)
     }
-    print(secondTries(sentTwice))
+    print(`${secondTries(sentTwice)}${notesText(notes)}`)
   }
   return verdicts.every(isGood) ? 0 : 1
 }

@@ -16,6 +16,8 @@ export const sendingTo = (typed: URL, { query, method, headers, body }: AnyReque
   return { url, method, headers, body }
 }
 
+export const isSigned = ({ url }: Pick<Sending, 'url'>): boolean => url.searchParams.has('Sign')
+
 /** The URL of a request with what must not be shown: the signature, and the parameters that the app keeps to itself. */
 export const shownUrl = (typed: URL, { url }: Pick<Sending, 'url'>): string => {
   const secret = new Set(['Sign', ...typed.searchParams.keys()])

@@ -1,6 +1,7 @@
 import { firstAdvice } from './advice'
 import type { Asked } from './asked'
 import { isGood, judge, type Verdict } from './judge'
+import { createNotes } from './notes'
 import type { Answered, Unanswered } from './post'
 import type { Mask } from './secrets'
 
@@ -20,15 +21,16 @@ const shownOf = (answer: Answered | Unanswered, mask: Mask): Shown => {
   return { _tag, status, ...shown, milliseconds, isSecondTry }
 }
 
-const adviceOf = (answer: Answered | Unanswered, verdict: Verdict): string => {
+const adviceOf = (answer: Answered | Unanswered, verdict: Verdict, isSigned: boolean): string => {
   if (isGood(verdict) || answer._tag === 'Unanswered') return verdict.advice
-  return firstAdvice({ status: answer.status, said: verdict.said }) ?? verdict.advice
+  return firstAdvice({ status: answer.status, said: verdict.said, isSigned }) ?? verdict.advice
 }
 
 /** Counts what came of many requests. It holds the first few answers alone, however many there are. */
-export const createTally = (timeout: number, asked: Asked) => {
+export const createTally = (timeout: number, asked: Asked, isSigned: boolean) => {
   const verdicts = new Map<string, Counted>()
   const answers: Array<Shown> = []
+  const notes = createNotes(asked.definition)
   let slowest = 0
   let sentTwice = 0
 
@@ -37,10 +39,11 @@ export const createTally = (timeout: number, asked: Asked) => {
     if (answer.isSecondTry) sentTwice++
     if (answers.length < maxShown) answers.push(shownOf(answer, mask))
     const verdict = judge(answer, timeout, asked)
+    notes.add(asked, answer, verdict)
     const { kind, reason } = verdict
-    const counted = verdicts.get(reason) ?? { kind, reason, advice: adviceOf(answer, verdict), count: 0 }
+    const counted = verdicts.get(reason) ?? { kind, reason, advice: adviceOf(answer, verdict, isSigned), count: 0 }
     verdicts.set(reason, counted)
     counted.count++
   }
-  return { add, total: () => ({ slowest, sentTwice, verdicts: [...verdicts.values()], answers }) }
+  return { add, total: () => ({ slowest, sentTwice, verdicts: [...verdicts.values()], answers, notes: notes.lines() }) }
 }

@@ -35,6 +35,8 @@ const advice: Readonly<Record<HostileRequest['expected'], string>> = {
   InvalidPacket: 'check the packet before you use it, and answer FAIL'
 }
 
+const repeatAdvice = 'refuse it, unless your platform hides repeats: that is harmless, since the value left is checked'
+
 const row =
   (expected: HostileRequest['expected']) =>
   (name: string, request: HostileRequest['request']): HostileRequest => ({
@@ -43,6 +45,8 @@ const row =
     expected,
     advice: advice[expected]
   })
+
+const repeated = (request: HostileRequest): HostileRequest => ({ ...request, advice: repeatAdvice })
 
 const wrongParameters = (request: SentRequest, sdkAppId: string): ReadonlyArray<HostileRequest> => {
   const invalid = row('InvalidParameters')
@@ -60,9 +64,9 @@ const wrongParameters = (request: SentRequest, sdkAppId: string): ReadonlyArray<
     invalid('an empty SdkAppid', withParameter(request, 'SdkAppid', '')),
     invalid('an SdkAppid with a leading zero', withParameter(request, 'SdkAppid', `0${sdkAppId}`)),
     invalid('an SdkAppid that is not a number', withParameter(request, 'SdkAppid', 'NaN')),
-    invalid('a repeated SdkAppid', again(request, 'SdkAppid', foreign)),
+    repeated(invalid('a repeated SdkAppid', again(request, 'SdkAppid', foreign))),
     invalid('a request without CallbackCommand', withoutParameter(request, 'CallbackCommand')),
-    invalid('a repeated CallbackCommand', again(request, 'CallbackCommand', otherCommand)),
+    repeated(invalid('a repeated CallbackCommand', again(request, 'CallbackCommand', otherCommand))),
     invalid('another contenttype than json', withParameter(request, 'contenttype', 'xml')),
     row('SdkAppIdMismatch')('the SDKAppID of another app', withParameter(request, 'SdkAppid', foreign))
   ]
@@ -75,7 +79,7 @@ const notAuthentic = (request: SentRequest): ReadonlyArray<HostileRequest> => {
     failed('a request without RequestTime', withoutParameter(request, 'RequestTime')),
     failed('a Sign of another token', withParameter(request, 'Sign', '0'.repeat(64))),
     failed('an empty Sign', withParameter(request, 'Sign', '')),
-    failed('a repeated Sign', again(request, 'Sign', '0'.repeat(64)))
+    repeated(failed('a repeated Sign', again(request, 'Sign', '0'.repeat(64))))
   ]
 }
 

@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers'
 import {
   allCallbacks,
   BlocklistAdd,
+  C2CBeforeSendMsg,
   defineCallback,
   failResponse,
   handleCallbacks,
@@ -316,6 +317,9 @@ describe('an endpoint that is right at first, and wrong in one way', () => {
       reason: expect.stringMatching(/^HTTP 400 counts as a failed callback \(<!DOCTYPE html>\\n.*<pre>SyntaxError: /),
       advice: 'let the route come before other body parsers, and answer 200 with ActionStatus FAIL'
     })
+    expect(line('refuses a packet that is null')).toMatchObject({
+      advice: 'let the route come before other body parsers, and answer 200 with ActionStatus FAIL'
+    })
     expect(line('accepts a request without Content-Type')).toMatchObject({
       reason: 'it was answered FAIL (Malformed body: it was not read; pass text, bytes or parsed JSON)',
       advice: 'read the body whatever its Content-Type'
@@ -332,6 +336,25 @@ describe('an endpoint that is right at first, and wrong in one way', () => {
   })
 })
 
+describe('a platform that hides repeated parameters', () => {
+  it('is not told to refuse them', async () => {
+    const hiding: RequestListener = (request, response) => {
+      const { searchParams } = new URL(String(request.url), 'http://localhost')
+      const query = new URLSearchParams()
+      for (const name of new Set(searchParams.keys())) query.append(name, String(searchParams.get(name)))
+      request.url = `/?${query.toString()}`
+      server(right, true)(request, response)
+    }
+    const { results } = await withServer(hiding, (url) => report(url, ['--token', 'xxxxyyyy']))
+    const advice = 'refuse it, unless your platform hides repeats: that is harmless, since the value left is checked'
+    expect(results.filter(({ result }) => result === 'failed')).toMatchObject([
+      { name: 'refuses a repeated SdkAppid', reason: 'it was answered OK', advice },
+      { name: 'refuses a repeated CallbackCommand', reason: 'it was answered OK', advice },
+      { name: 'refuses a repeated Sign', reason: 'it was answered OK', advice }
+    ])
+  })
+})
+
 describe('an endpoint that does not accept the documented request', () => {
   const withStatus =
     (status: number, text = ''): RequestListener =>
@@ -342,7 +365,8 @@ describe('an endpoint that does not accept the documented request', () => {
       response.json(responseTo(parseBlocklistAddCallback({ sdkAppId })(request)))
     }) as RequestListener
   const builders = 'answer the JSON of okResponse() or failResponse(errorInfo)'
-  const tokenAdvice = 'is --token that of the server?'
+  const tokenAdvice = 'is the token that of the server?'
+  const noTokenAdvice = 'no token was given: set TENCENT_IM_TOKEN, or give --token-file'
   const appAdvice = 'is the SDKAppID the right one?'
   const csrfAdvice = 'exempt this path from CSRF protection: Tencent has no CSRF token'
 
@@ -352,7 +376,7 @@ describe('an endpoint that does not accept the documented request', () => {
       server(right, true),
       [],
       'it was answered FAIL (Authentication failed: Sign or RequestTime is missing)',
-      tokenAdvice
+      noTokenAdvice
     ],
     [
       'because the token is another',
@@ -361,7 +385,8 @@ describe('an endpoint that does not accept the documented request', () => {
       'it was answered FAIL (Authentication failed: the signature does not match)',
       tokenAdvice
     ],
-    ['but says 401', withStatus(401), [], 'HTTP 401 counts as a failed callback', tokenAdvice],
+    ['but says 401', withStatus(401), [], 'HTTP 401 counts as a failed callback', noTokenAdvice],
+    ['but says 401 to a token', withStatus(401), ['--token', 'a'], 'HTTP 401 counts as a failed callback', tokenAdvice],
     [
       'because the SDKAppID is another',
       server(right),
@@ -642,6 +667,9 @@ describe('another packet', () => {
   ])('%s may be of a command that the library does not know', async (_title, args, listener) => {
     const { code, stdout } = await withServer(listener, (url) => cli(['check', url, ...app, ...args], { files }))
     expect(stdout).not.toContain('✘')
+    expect(stdout).toMatch(
+      /ms\n• \w+\.Other is not a command of this library\. Servers answer OK to what they do not handle\n$/
+    )
     expect(code).toBe(0)
   })
 })
@@ -686,12 +714,59 @@ describe('a command that comes before its event', () => {
       advice: 'so the event happens, which is for you to decide'
     })
   })
-  it('is marked otherwise than what failed', async () => {
+  const ok =
+    "• An OK may also come from a server without a route for the command, or from `undecided`, when the handler did not decide: look into the server's log"
+  it('is counted in one line where it is let through, and said not to be a decision for sure', async () => {
     const allow = { ...verdicts(0)([]), ResultItem: [] }
-    const { stdout } = await withServer(deciding(verdicts(0), allow), (url) => cli(['check', url, ...app, ...args]))
-    expect(stdout).toContain(
-      '\n• refuses broken JSON: it was answered OK; so the event happens, which is for you to decide\n'
+    const { code, stdout } = await withServer(deciding(verdicts(0), allow), (url) =>
+      cli(['check', url, ...app, ...args])
     )
+    const { reported, notes } = JSON.parse(
+      (await withServer(deciding(verdicts(0), allow), (url) => cli(['check', url, ...app, ...args, '--json']))).stdout
+    ) as { reported: number; notes: unknown }
+    expect(reported).toBeGreaterThan(10)
+    expect(stdout.split('\n').slice(-4, -1)).toEqual([
+      expect.stringMatching(`^\\d+ passed, 0 failed, ${String(reported)} for you to decide; `),
+      `• ${String(reported)} packets that cannot be read were answered OK, so the event happens: \`undecided: 'allow'\` says so, or there is no route for the command`,
+      ok
+    ])
+    expect(stdout.match(/^•/gm)).toHaveLength(2)
+    expect(notes).toEqual([ok.slice(2)])
+    expect(code).toBe(0)
+  })
+  it('is counted as one where it is one', async () => {
+    const allow = { ...verdicts(0)([]), ResultItem: [] }
+    let unread = 0
+    const once: RequestListener = (request, response) => {
+      const listener = deciding(verdicts(0), unread++ === 22 ? allow : undefined)
+      listener(request, response)
+    }
+    const { stdout } = await withServer(once, (url) => cli(['check', url, ...app, ...args]))
+    expect(stdout).toContain(
+      "\n• 1 packet that cannot be read was answered OK, so the event happens: `undecided: 'allow'` says so, or there is no route for the command\n"
+    )
+  })
+  it('leaves no doubt where it is refused with a reason', async () => {
+    const refusing = handleCallbacks(
+      { sdkAppId, undecided: 'refuse', onProblem: () => undefined },
+      on(C2CBeforeSendMsg, (_callback, reply) => reply.refuse('no'))
+    )
+    const { code, stdout } = await withServer(nodeListener(refusing) as RequestListener, (url) =>
+      cli(['check', url, ...app, '--command', 'C2CBeforeSendMsg'])
+    )
+    expect(stdout).toMatch(/^✔ accepts another command$/m)
+    expect(stdout).not.toContain('•')
+    expect(code).toBe(0)
+  })
+  it('is said to be slow where an answer of it is', async () => {
+    const { stdout } = await cli(
+      ['check', 'http://127.0.0.1:9/', ...app, '--command', 'C2CBeforeSendMsg'],
+      connections(7, 1450, 12)
+    )
+    expect(stdout.split('\n').slice(-3, -1)).toEqual([
+      "• An answer took 1450 ms, close to the handler's deadline: perhaps `undecided` answered",
+      ok
+    ])
   })
   it('has to have its reply', async () => {
     const all = await withServer(

@@ -101,6 +101,37 @@ describe('decode', () => {
     expect(JSON.parse((await decode(text, '--json')).stdout)).toMatchObject({ description })
   })
 
+  describe('a body that is not JSON', () => {
+    const base64 = (text: string | Uint8Array) => Buffer.from(text).toString('base64')
+    it.each([
+      ['below its URL', `/?${query}\n${base64(packet)}`],
+      ['in lines', `/?${query}\n\n${base64(packet).replaceAll(/.{76}/g, '$&\n')}`],
+      ['for URLs', `/?${query}\n${Buffer.from(packet).toString('base64url')}`],
+      ['in a line of JSON', JSON.stringify({ path: `/?${query}`, body: base64(packet) })],
+      ['of another command', `/?${query.replace('Sns.CallbackBlackListAdd', 'State.Other')}\n${base64(packet)}`]
+    ])('is said to be base64, and is not quoted: %s', async (_title, text) => {
+      const { code, stdout } = await decode(text)
+      expect(stdout.split('\n')[0]).toBe('✘ Malformed body: it is not JSON, but base64 of JSON: decode it first')
+      expect(stdout).not.toMatch(/eyA|From_Account/)
+      expect(code).toBe(1)
+    })
+    it.each([
+      ['a word', 'abcd'],
+      ['base64 of a list', base64('[1]')],
+      ['base64 of text', base64('hello')],
+      ['base64 of bytes', base64(Uint8Array.of(0x7b, 0xff, 0x7d))],
+      [
+        'text that is known to have been base64',
+        JSON.stringify({ path: `/?${query}`, body: base64('hello'), isBase64Encoded: true })
+      ],
+      ['JSON that is cut', '{"PairList":'],
+      ['128 KiB of spaces', `a${' '.repeat(131_072)}=a`]
+    ])('is not where it is %s', async (_title, text) => {
+      const { stdout } = await decode(text.includes('SdkAppid') ? text : `/?${query}\n${text}`)
+      expect(stdout.split('\n')[0]).toBe('✘ Malformed body: it is not JSON')
+    })
+  })
+
   it('takes the SDKAppID of the URL, unless it is told another', async () => {
     const files = { log: `/tencent?${query.replace('1400000000', '7')}\n${packet}` }
     expect(await cli(['decode', 'log'], { files })).toMatchObject({ code: 0 })

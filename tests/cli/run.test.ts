@@ -149,6 +149,14 @@ describe('wrong usage', () => {
     [['check', url, ...app, '--packet', 'object'], `The CallbackCommand of the packet is not text${see('check')}`],
     [
       ['send', url, ...app, '--packet', 'empty'],
+      `The packet is not one of Sns.CallbackBlackListAdd, the default: give --command, or CallbackCommand in the packet${see('send')}`
+    ],
+    [
+      ['check', url, ...app, '--packet', 'empty'],
+      `The packet is not one of Sns.CallbackBlackListAdd, the default: give --command, or CallbackCommand in the packet${see('check')}`
+    ],
+    [
+      ['send', url, ...app, '--packet', 'empty', '--command', 'BlocklistAdd'],
       `Sns.CallbackBlackListAdd: Invalid packet, 1 issue: PairList is missing${see('send')}`
     ],
     [
@@ -166,6 +174,10 @@ describe('wrong usage', () => {
     [
       ['send', url, ...app, '--command', 'Sns.CallbackFriendDelet3'],
       `There is no example of Sns.CallbackFriendDelet3: give its packet with --packet; did you mean Sns.CallbackFriendDelete?${see('send')}`
+    ],
+    [
+      ['send', url, ...app, '--command', 'C2CBeforeSendMg'],
+      `There is no example of C2CBeforeSendMg: give its packet with --packet; did you mean C2CBeforeSendMsg?${see('send')}`
     ],
     [['send', url, ...app, '--token', ''], `--token is empty${see('send')}`],
     [['send', url, ...app, '--token-file', 'blank'], `The token file is empty${see('send')}`],

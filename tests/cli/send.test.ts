@@ -68,6 +68,21 @@ describe('send', () => {
     expect(Object.fromEntries(one?.url.searchParams ?? [])).toMatchObject(expected)
   })
 
+  it.each<[ReadonlyArray<string>, Readonly<Record<string, string>>, string]>([
+    [['--command', 'C2CBeforeSendMsg'], {}, 'C2C.CallbackBeforeSendMsg'],
+    [['--command', 'BlocklistDelete', '--pair', 'a:b'], {}, 'Sns.CallbackBlackListDelete'],
+    [['--command', 'BlocklistDelete', '--packet', 'f'], { f: '{"PairList":[]}' }, 'Sns.CallbackBlackListDelete'],
+    [
+      ['--command', 'BlocklistDelete', '--packet', 'f'],
+      { f: '{"CallbackCommand":"Sns.CallbackBlackListDelete","PairList":[]}' },
+      'Sns.CallbackBlackListDelete'
+    ]
+  ])('takes the name of a definition for its command: %j', async (args, files, command) => {
+    const [one] = await received(args, files)
+    expect(one?.url.searchParams.get('CallbackCommand')).toBe(command)
+    expect(one?.body).toMatchObject({ CallbackCommand: command })
+  })
+
   it('splits a pair at its first colon', async () => {
     const [one] = await received(['--pair', 'a:b:c', '--pair', 'a:d'])
     expect(one?.body).toMatchObject({
@@ -147,6 +162,68 @@ describe('send', () => {
       response.end(JSON.stringify({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', ResultItem: item }))
     const args = ['--command', 'Sns.CallbackPrevFriendAdd']
     expect(await withServer(refusing, (url) => cli(['send', url, ...app, ...args]))).toMatchObject({ code: 0 })
+  })
+
+  it.each([
+    ['C2C.CallbackBeforeSendMessage', '; did you mean C2C.CallbackBeforeSendMsg?'],
+    ['C2CBeforeSendMessage', '; did you mean C2CBeforeSendMsg?'],
+    ['Shop.Ordered\n✔', '.']
+  ])('sends a command that it does not know, and says so: %j', async (command, meant) => {
+    const args = ['send', 'http://127.0.0.1:9/', ...app, '--command', command, '--packet', 'f']
+    const world = { ...connections(1), files: { f: '{}' } }
+    const { code, stdout } = await cli(args, world)
+    const note = `${command.replace('\n', '\\n')} is not a command of this library${meant} Servers answer OK to what they do not handle`
+    expect(stdout.split('\n').slice(-3)).toEqual(['✔ Tencent takes the callback for handled', `• ${note}`, ''])
+    expect(code).toBe(0)
+    expect(JSON.parse((await cli([...args, '--json'], world)).stdout)).toMatchObject({
+      notes: [note]
+    })
+  })
+
+  it('asks for the wire name where a packet has the name of a definition', async () => {
+    const args = ['send', 'http://127.0.0.1:9/', ...app, '--packet', 'f']
+    const files = { f: '{"CallbackCommand":"C2CBeforeSendMsg"}' }
+    expect((await cli(args, { ...connections(1), files })).stdout).toContain(
+      '\n• C2CBeforeSendMsg is not a command of this library; did you mean C2C.CallbackBeforeSendMsg? '
+    )
+  })
+
+  describe('to a command that comes before its event', () => {
+    const sent = async (answer: object, milliseconds = 1, command = 'C2C.CallbackBeforeSendMsg') => {
+      const body = Buffer.from(JSON.stringify({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', ...answer }))
+      const answered = { _tag: 'Answered', status: 200, contentType: undefined, headers: [], body } as const
+      const post = () => Promise.resolve({ ...answered, milliseconds, isSecondTry: false })
+      const args = ['send', 'http://127.0.0.1:9/', ...app, '--command', command]
+      const { stdout } = await cli(args, { connect: () => ({ post, close: () => undefined }) })
+      return stdout.slice(stdout.search(/[✔✘]/)).split('\n').slice(1, -1)
+    }
+    const ok =
+      "• An OK may also come from a server without a route for the command, or from `undecided`, when the handler did not decide: look into the server's log"
+    const refusal =
+      "• A refusal may also come from `undecided`, when the handler did not decide: look into the server's log"
+    const slow = "• An answer took 1401 ms, close to the handler's deadline: perhaps `undecided` answered"
+
+    it.each<[string, object, number, ReadonlyArray<string>]>([
+      ['an OK may not be a decision', {}, 1400, [ok]],
+      ['a slow OK was perhaps too late a decision', {}, 1401, [slow, ok]],
+      ['a refusal without a reason may not be a decision', { ErrorCode: 1 }, 1, [refusal]],
+      ['a slow refusal neither', { ErrorCode: 1 }, 1401, [slow, refusal]],
+      ['a refusal with a reason is a decision', { ErrorCode: 1, ErrorInfo: 'no' }, 1401, []],
+      ['FAIL is none, and says so', { ActionStatus: 'FAIL', ErrorCode: 1 }, 1401, []]
+    ])('%s', async (_title, answer, milliseconds, notes) => {
+      expect(await sent(answer, milliseconds)).toEqual(notes)
+    })
+    it('unlike one that comes after its event', async () => {
+      expect(await sent({}, 1401, 'C2C.CallbackAfterSendMsg')).toEqual([])
+    })
+  })
+
+  it.each([
+    [[], 'no token was given: set TENCENT_IM_TOKEN, or give --token-file'],
+    [['--token', 'other'], 'is the token that of the server?']
+  ])('says what to do about the token of a server that wants one, with %j', async (args, advice) => {
+    const { stdout } = await withServer(server(right, true), (url) => cli(['send', url, ...app, ...args]))
+    expect(stdout).toContain(`\n✘ Tencent takes the callback for refused; ${advice}\n`)
   })
 
   it('says what was sent twice', async () => {

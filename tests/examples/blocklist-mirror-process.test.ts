@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
@@ -7,12 +6,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
 import { body, query } from '../fixtures/blocklist'
 import { clientOf, fail, ok } from '../support/blocklist-mirror'
+import { createExampleProcesses, type Environment } from '../support/example-process'
 import { pgliteFolder } from '../support/pglite'
 import { postgresHere } from '../support/postgres'
-import { root, start } from '../support/process'
 
 // Processes take their time where many run at once.
 jest.setTimeout(60_000)
@@ -21,49 +19,23 @@ const startPostgres = postgresHere()
 let postgres: Awaited<ReturnType<NonNullable<typeof startPostgres>>> | undefined
 const folder = mkdtempSync(join(tmpdir(), 'blocklist-mirror-'))
 const DATA_DIR = join(folder, 'data')
-const running = new Set<ChildProcess>()
 
 beforeAll(async () => {
   postgres = await startPostgres?.()
   await pgliteFolder(DATA_DIR)
 })
 afterAll(async () => {
-  for (const child of running) child.kill('SIGKILL')
+  mirrors.killAll()
   await postgres?.stop()
   rmSync(folder, { recursive: true, force: true })
 })
 
-type Environment = Readonly<Record<string, string | undefined>>
-
-// A process that these tests started ends with them, however they end.
-const endTogether = 'data:text/javascript,process.on("disconnect",()=>process.exit(1));process.channel?.unref()'
-const fullDisk = pathToFileURL(join(root, 'tests/support/full-disk.mjs')).href
-const imports = [endTogether, fullDisk, 'tsx'].flatMap((module) => ['--import', module])
-
-const startMirror = (environment: Environment) => {
-  const none = { TENCENT_IM_TOKEN: undefined, DATABASE_URL: undefined, NODE_ENV: undefined }
-  const mirror = start(process.execPath, [...imports, 'examples/blocklist-mirror/main.ts'], {
-    env: { ...process.env, ...none, SDK_APP_ID: '1400000000', HOST: 'localhost', PORT: '0', ...environment }
-  })
-  running.add(mirror.child)
-  return mirror
-}
+const mirrors = createExampleProcesses('blocklist-mirror', ['tests/support/full-disk.mjs'])
+const startMirror = mirrors.start
 
 /** Starts a mirror, and waits until it listens. */
 const mirrorThatListens = async (environment: Environment) => {
-  const { child, ended } = startMirror(environment)
-  const origin = new Promise<string>((resolve) => {
-    let printed = ''
-    child.stdout?.on('data', (text: string) => {
-      printed += text
-      const address = /http:\/\/[^" ]+:\d+/.exec(printed)?.[0]
-      if (address !== undefined) resolve(address)
-    })
-  })
-  const early = ended.then(({ stdout, stderr }) => {
-    throw new Error(`The mirror ended\n${stdout}\n${stderr}`)
-  })
-  const url = new URL(await Promise.race([origin, early]))
+  const { child, ended, url } = await mirrors.listening(environment)
   const open = () => connect(Number(url.port), url.hostname.replaceAll(/[[\]]/g, '')).on('error', () => undefined)
   return { child, ended, open, client: clientOf(url.origin) }
 }
@@ -161,21 +133,21 @@ describe('the blocklist mirror on PGlite', () => {
 const withPostgres = startPostgres === undefined ? describe.skip : describe
 
 withPostgres('several blocklist mirrors that start at once on one empty PostgreSQL', () => {
-  let mirrors: ReadonlyArray<Mirror>
+  let both: ReadonlyArray<Mirror>
   let first: Mirror
   let second: Mirror
 
   beforeAll(async () => {
     const DATABASE_URL = await postgres?.createDatabase('shared')
     ;[first, second] = await Promise.all([mirrorThatListens({ DATABASE_URL }), mirrorThatListens({ DATABASE_URL })])
-    mirrors = [first, second]
+    both = [first, second]
   })
 
   it('share it', async () => {
-    const again = () => mirrors.map(({ client }) => client.add(['z', '1'], ['z', '2']))
+    const again = () => both.map(({ client }) => client.add(['z', '1'], ['z', '2']))
     expect(await Promise.all([again(), again(), again()].flat())).toEqual(Array(6).fill(ok))
     expect(await first.client.remove(['z', '1'])).toEqual(ok)
-    for (const { client } of mirrors) expect(await client.blockedBy('z')).toEqual(['2'])
+    for (const { client } of both) expect(await client.blockedBy('z')).toEqual(['2'])
   })
 
   it('lose nothing that they answered OK when they are killed', async () => {

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { BlocklistAdd, BlocklistAddPacket, BlocklistDelete, parseCallback } from 'tencent-im-callbacks'
-import { openPostgres, type Database } from '../../examples/blocklist-mirror/database'
-import { openPglite } from '../../examples/blocklist-mirror/pglite'
 import { reconcile } from '../../examples/blocklist-mirror/reconcile'
 import { createServer } from '../../examples/blocklist-mirror/server'
-import { createStore } from '../../examples/blocklist-mirror/store'
+import { createStore, schema } from '../../examples/blocklist-mirror/store'
+import { openPostgres, type Database } from '../../examples/shared/database'
+import { openPglite } from '../../examples/shared/pglite'
 import { body, query } from '../fixtures/blocklist'
 import { clientOf, fail, ok } from '../support/blocklist-mirror'
 import { expectRight } from '../support/either'
@@ -35,8 +35,12 @@ const parse = parseCallback(BlocklistAdd, BlocklistDelete)({ sdkAppId: 140000000
 const notStored = fail('The callback was not stored')
 
 const kinds = [
-  { name: 'PGlite', here: describe, open: async () => openPglite(await pgliteFolder(folder)) },
-  { name: 'PostgreSQL', here: startPostgres === undefined ? describe.skip : describe, open: () => openPostgres(url) }
+  { name: 'PGlite', here: describe, open: async () => openPglite(await pgliteFolder(folder), schema) },
+  {
+    name: 'PostgreSQL',
+    here: startPostgres === undefined ? describe.skip : describe,
+    open: () => openPostgres(url, schema)
+  }
 ]
 
 for (const { name, here, open } of kinds) {
@@ -295,16 +299,18 @@ for (const { name, here, open } of kinds) {
 
       it('starts many times at once on an empty database', async () => {
         const empty = (await postgres?.createDatabase('empty')) ?? ''
-        const opened = await Promise.all(Array.from({ length: 12 }, () => openPostgres(empty)))
+        const opened = await Promise.all(Array.from({ length: 12 }, () => openPostgres(empty, schema)))
         await Promise.all(opened.map(({ close }) => close()))
       })
 
       it('does not open where nobody listens, or nobody answers', async () => {
-        await expect(openPostgres('postgres://127.0.0.1:1/none')).rejects.toThrow('connect ECONNREFUSED 127.0.0.1:1')
+        await expect(openPostgres('postgres://127.0.0.1:1/none', schema)).rejects.toThrow(
+          'connect ECONNREFUSED 127.0.0.1:1'
+        )
         await withSocketServer(
           () => undefined,
           async (origin) => {
-            const silent = openPostgres(origin.replace('http', 'postgres'))
+            const silent = openPostgres(origin.replace('http', 'postgres'), schema)
             await expect(silent).rejects.toThrow('Connection terminated due to connection timeout')
           }
         )

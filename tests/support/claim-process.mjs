@@ -2,7 +2,7 @@
 import { register } from 'tsx/esm/api'
 
 register()
-const { claimFolder } = await import('../../examples/blocklist-mirror/claim-folder.ts')
+const { claimFolder } = await import('../../examples/shared/claim-folder.ts')
 for (const folder of process.argv.slice(2)) claimFolder(folder)
 process.send('claimed')
 process.on('disconnect', () => process.exit())

@@ -11,10 +11,11 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { openPglite } from '../../examples/blocklist-mirror/pglite'
+import { schema } from '../../examples/blocklist-mirror/store'
+import { openPglite } from '../../examples/shared/pglite'
 import { root } from './process'
 
-const example = createRequire(join(root, 'examples/blocklist-mirror/claim-folder.ts'))
+const example = createRequire(join(root, 'examples/shared/claim-folder.ts'))
 const { waitForLock } = example('fs-native-extensions') as { waitForLock: (file: number) => Promise<void> }
 
 const cache = join(root, 'node_modules/.cache')
@@ -32,7 +33,7 @@ export const pgliteFolder = async (folder: string): Promise<string> => {
     if (!existsSync(template)) {
       const unfinished = `${template}.unfinished`
       rmSync(unfinished, { recursive: true, force: true })
-      await (await openPglite(unfinished)).close()
+      await (await openPglite(unfinished, schema)).close()
       renameSync(unfinished, template)
     }
   } finally {

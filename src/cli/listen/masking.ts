@@ -5,11 +5,32 @@ import { signsIn } from './target'
 /** A signature of any request in the text of another one, such as a `Referer`. */
 const anySign = /(?<![A-Za-z])(Sign(?:=|%3D))[0-9A-Za-z]{8,}/gi
 
-/** Takes token and signatures out of whatever is kept of a request to `targets`, and of its answer. */
-export const maskFor = (token: string | undefined, ...targets: ReadonlyArray<string>): Mask => {
-  const signs = targets.flatMap(signsIn).filter(({ length }) => length >= shortestSecret)
-  const secrets = token === undefined ? signs : [token, ...signs]
-  // Bytes that are not UTF-8 are looked at as Latin-1.
-  const mask = maskOf([...secrets, ...secrets.map((secret) => Buffer.from(secret).toString('latin1'))])
-  return (text) => mask(text).replaceAll(anySign, `$1${hidden}`)
+const digest = /[0-9a-f]{64}/gi
+
+/** A signature opens the door for a minute, and all requests of a second share one. */
+const mostRemembered = 1000
+
+/** Takes token and signatures out of whatever is kept of a request to a target, and of its answer. */
+export type Masking = (target: string) => Mask
+
+/** Signatures of earlier requests are taken out, too: a packet may carry one. */
+export const createMasking = (token: string | undefined): Masking => {
+  const remembered = new Set<string>()
+  const remember = (sign: string): void => {
+    remembered.add(sign.toLowerCase())
+    const [oldest = ''] = remembered
+    if (remembered.size > mostRemembered) remembered.delete(oldest)
+  }
+
+  return (target) => {
+    const signs = signsIn(target).filter(({ length }) => length >= shortestSecret)
+    for (const sign of signs) if (sign.match(digest)?.[0] === sign) remember(sign)
+    const secrets = token === undefined ? signs : [token, ...signs]
+    // Bytes that are not UTF-8 are looked at as Latin-1.
+    const mask = maskOf([...secrets, ...secrets.map((secret) => Buffer.from(secret).toString('latin1'))])
+    return (text) =>
+      mask(text)
+        .replaceAll(anySign, `$1${hidden}`)
+        .replaceAll(digest, (found) => (remembered.has(found.toLowerCase()) ? hidden : found))
+  }
 }

@@ -6,7 +6,7 @@ import { appAnswer, ownAnswer, readable, type Given } from './given'
 import { askedOf, wrongIn } from './judged'
 import { keptRequest } from './kept-request'
 import type { Library } from './library'
-import { maskFor } from './masking'
+import { createMasking } from './masking'
 import type { Store } from './store'
 import { verdictOf } from './verdict'
 
@@ -30,10 +30,12 @@ export interface Receiving {
 }
 
 export const createReceiver = ({ library, token, now, store, arrived, settled }: Receiving) => {
+  const masking = createMasking(token)
+
   /** Keeps a request. What is asked of the app, and the library's own answer, are for whoever answers it. */
   const arrive = async (came: Came, replayOf?: number) => {
     const started = performance.now()
-    const mask = maskFor(token, came.target)
+    const mask = masking(came.target)
     const at = now()
     const { result, answer } = await library(came)
     const kept: Kept = {

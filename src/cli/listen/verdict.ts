@@ -2,10 +2,10 @@ import { describeError, type Callback, type CallbackError, type Issue } from 'te
 import type { Place, Verdict } from '../../listen/api'
 import { definitionOf } from '../definitions'
 import { cut } from '../foreign'
+import { nameOfDefinition } from '../names'
 import type { Mask } from '../secrets'
 import { unknownFieldsOf } from '../unknown-fields'
 import { aboutOf } from './about'
-import { nameOfDefinition } from './library'
 import { nameOf, parameterIn, splitTarget } from './target'
 
 /** What parsing gives. */

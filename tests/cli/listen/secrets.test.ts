@@ -11,6 +11,7 @@ describe('neither the token nor a signature', () => {
     await withFolder(async (file) => {
       const seen: Array<string> = []
       const signs = new Set<string>()
+      const secrets = [token, JSON.stringify(token).slice(1, -1), encodeURIComponent(token), '令牌']
       await withServer(
         (request, response) => {
           const sign = String(new URL(String(request.url), 'http://a').searchParams.get('Sign'))
@@ -39,10 +40,14 @@ describe('neither the token nor a signature', () => {
                 body: Buffer.from(`\xff${sign}`, 'latin1')
               })
               await send({ ...sent, query: sent.query.replace('Sign=', `CallbackCommand=${sign}&${sign}=1&sign=`) })
-              await send({ ...blocking(`${sign} ${token}`, { token }) })
+              const earlier = blocking('bob', { token, now: () => Date.now() - 30_000 })
+              const signedEarlier = String(new URLSearchParams(earlier.query).get('Sign'))
+              await send(earlier)
+              await send({ ...blocking(`${sign} ${signedEarlier.toUpperCase()} ${token}`, { token }) })
+              secrets.push(signedEarlier.toUpperCase())
               const { body } = await replay({ id: 1 })
               seen.push(body, JSON.stringify(await state()))
-              for (let i = 0; i < 10; i++) seen.push(JSON.stringify(await next()))
+              for (let i = 0; i < 12; i++) seen.push(JSON.stringify(await next()))
             })
           })
           seen.push(stdout, stderr, readFileSync(file('saved'), 'utf8'))
@@ -54,7 +59,7 @@ describe('neither the token nor a signature', () => {
       })
       expect(kept.join('')).toContain('***')
       expect(signs.size).toBeGreaterThan(1)
-      for (const secret of [...signs, token, JSON.stringify(token).slice(1, -1), encodeURIComponent(token), '令牌']) {
+      for (const secret of [...signs, ...secrets]) {
         if (secret !== 'null') expect(kept.filter((text) => text.includes(secret))).toEqual([])
       }
     })

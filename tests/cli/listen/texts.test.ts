@@ -14,7 +14,7 @@ import {
 import { exampleCallback } from 'tencent-im-callbacks/testing'
 import { aboutOf } from '../../../src/cli/listen/about'
 import { createLines } from '../../../src/cli/listen/line'
-import { nameOfDefinition } from '../../../src/cli/listen/library'
+import { nameOfDefinition } from '../../../src/cli/names'
 import { joinTarget, signsIn, splitTarget, withoutSign } from '../../../src/cli/listen/target'
 import { paintFor } from '../../../src/cli/paint'
 import type { Kept } from '../../../src/listen/api'

@@ -4,14 +4,24 @@ import { parentPort, workerData } from 'node:worker_threads'
 
 const opened = PGlite.create(String(workerData), { relaxedDurability: false })
 
-/** @type {(question: import('./pglite').Question) => Promise<ReadonlyArray<import('./database').Row>>} */
+/** @type {(question: import('./pglite').Question) => Promise<ReadonlyArray<unknown>>} */
 const work = async (question) => {
   const pglite = await opened
   if (question === 'close') await pglite.close()
   if (typeof question === 'string') return []
-  /** @type {import('@electric-sql/pglite').Results<import('./database').Row>} */
-  const { rows } = await pglite.query(question.sql, [...question.parameters])
-  return rows
+  const { sql, parameters } = question
+  if (parameters.length > 0) {
+    /** @type {import('@electric-sql/pglite').Results<import('./database').Row>} */
+    const { rows } = await pglite.query(sql, [...parameters])
+    return rows
+  }
+  try {
+    return (await pglite.exec(sql)).at(-1)?.rows ?? []
+  } catch (problem) {
+    // Of several statements, one may have begun a transaction.
+    await pglite.exec('rollback')
+    throw problem
+  }
 }
 
 /** @type {(question: import('./pglite').Question) => Promise<import('./pglite').Answer>} */

@@ -1,4 +1,4 @@
-type Environment = Readonly<Record<string, string | undefined>>
+export type Environment = Readonly<Record<string, string | undefined>>
 
 export interface Settings {
   readonly sdkAppId: string
@@ -12,13 +12,18 @@ export interface Settings {
 /** Every callback would be refused under a wrong SDKAppID, so there is one to try things out, and none in production. */
 export const trialSdkAppId = '1400000000'
 
-/** The settings of the environment. One that is there but empty is a mistake of whoever set it, and no default is right. */
-export const readSettings = (environment: Environment): Settings => {
-  const setting = (name: string): string | undefined => {
+/** Reads one setting. One that is there but empty is a mistake of whoever set it, and no default is right. */
+export const settingOf =
+  (environment: Environment) =>
+  (name: string): string | undefined => {
     const value = environment[name]
     if (value?.trim() === '') throw new Error(`${name} is empty: give it a value, or do not set it`)
     return value
   }
+
+/** The settings that every example with a database has. */
+export const readSettings = (environment: Environment): Settings => {
+  const setting = settingOf(environment)
 
   const sdkAppId = setting('SDK_APP_ID')
   if (sdkAppId === undefined && environment.NODE_ENV === 'production') {

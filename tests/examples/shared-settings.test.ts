@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { readSettings } from '../../examples/blocklist-mirror/settings'
+import { readSettings } from '../../examples/shared/settings'
 
 const databaseUrl = 'postgres://user:password@host/database'
 
-describe('the settings of the blocklist mirror', () => {
+describe('the settings of the examples with a database', () => {
   it('have defaults to try things out, which nothing but this machine reaches', () => {
     expect(readSettings({ PATH: '/bin', PGHOST: 'elsewhere' })).toEqual({
       sdkAppId: '1400000000',

@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { claimFolder } from '../../examples/blocklist-mirror/claim-folder'
+import { claimFolder } from '../../examples/shared/claim-folder'
 import { root, start } from '../support/process'
 
 jest.setTimeout(30_000)

@@ -2,13 +2,18 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { claimFolder } from './claim-folder'
-import { patience, schema, type Database, type Row } from './database'
+import { forAnswers, forWork, type Database, type Limits } from './database'
 
 export type Question = 'open' | 'close' | { readonly sql: string; readonly parameters: ReadonlyArray<unknown> }
 
 export interface Answer {
-  readonly rows?: ReadonlyArray<Row>
+  readonly rows?: ReadonlyArray<unknown>
   readonly problem?: { readonly message: string; readonly code: string | undefined }
+}
+
+/** The second is the same database, for work that nobody waits for. */
+export interface Pglite extends Database {
+  readonly patient: Database
 }
 
 /**
@@ -17,7 +22,7 @@ export interface Answer {
  * PGlite runs in a thread of its own, since one of its statements may never end where the disk is full. Callbacks are
  * answered all the same.
  */
-export const openPglite = async (folder: string): Promise<Database> => {
+export const openPglite = async (folder: string, schema: string): Promise<Pglite> => {
   const release = claimFolder(folder)
   const thread = new Worker(new URL('pglite-thread.mjs', import.meta.url), { workerData: join(folder, 'pglite') })
   const lost = new AbortController()
@@ -28,7 +33,7 @@ export const openPglite = async (folder: string): Promise<Database> => {
     lose(new Error(`The thread of PGlite ended with ${String(code)}`))
   })
 
-  const ask = async (question: Question, seconds = 5): Promise<ReadonlyArray<Row>> => {
+  const ask = async (question: Question, seconds = 5): Promise<ReadonlyArray<unknown>> => {
     const timer = setTimeout(lose, seconds * 1000, new Error('PGlite does not answer any more: is the disk full?'))
     try {
       thread.postMessage(question)
@@ -64,14 +69,17 @@ export const openPglite = async (folder: string): Promise<Database> => {
     last = done.catch(() => undefined)
     return done
   }
-  return {
-    query: (sql, parameters = []) => {
+  const queryWithin =
+    ({ patience }: Limits): Database['query'] =>
+    async <R>(sql: string, parameters: ReadonlyArray<unknown> = []) => {
       const latest = performance.now() + patience
-      return inTurn(() => {
+      const rows = await inTurn(() => {
         if (performance.now() > latest) throw new Error('The database is too busy')
         return ask({ sql, parameters })
       })
-    },
+      return rows as ReadonlyArray<R>
+    }
+  const database = {
     close: async () => {
       try {
         if (!lost.signal.aborted) await inTurn(() => ask('close'))
@@ -81,4 +89,5 @@ export const openPglite = async (folder: string): Promise<Database> => {
     },
     lost: lost.signal
   }
+  return { ...database, query: queryWithin(forAnswers), patient: { ...database, query: queryWithin(forWork) } }
 }

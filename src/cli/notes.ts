@@ -1,0 +1,44 @@
+import type { AnyDefinition } from 'tencent-im-callbacks'
+import type { Asked } from './asked'
+import { unknownCommand } from './definitions'
+import type { Verdict } from './judge'
+import type { Answered, Unanswered } from './post'
+
+/** Milliseconds. A handler of this library decides after 1500, unless it is told otherwise. */
+const nearDeadline = 1400
+
+const mayBeUndecided = (kind: AnyDefinition['kind'], verdict: Verdict): boolean =>
+  // The refusals of `undecided` give no reason.
+  kind === 'before' && (verdict.kind === 'ok' || (verdict.kind === 'refused' && verdict.said === ''))
+
+/** What a good answer may hide: that the app does not handle the command, or that its handler decided nothing. */
+export const createNotes = (definition: AnyDefinition) => {
+  const undecided = new Set<Verdict['kind']>()
+  let slowest = 0
+
+  const add = (asked: Asked, answer: Answered | Unanswered, verdict: Verdict): void => {
+    if (!mayBeUndecided(asked.definition.kind, verdict)) return
+    undecided.add(verdict.kind)
+    slowest = Math.max(slowest, answer.milliseconds)
+  }
+
+  const lines = (): ReadonlyArray<string> => {
+    const notes = [unknownCommand(definition)]
+    if (slowest > nearDeadline) {
+      notes.push(
+        `An answer took ${String(slowest)} ms, close to the handler's deadline: perhaps \`undecided\` answered`
+      )
+    }
+    if (undecided.size > 0) {
+      // A command without a route is answered OK, too.
+      const from = undecided.has('ok')
+        ? 'An OK may also come from a server without a route for the command, or from'
+        : 'A refusal may also come from'
+      notes.push(`${from} \`undecided\`, when the handler did not decide: look into the server's log`)
+    }
+    return notes.filter((note) => note !== undefined)
+  }
+  return { add, lines }
+}
+
+export const notesText = (notes: ReadonlyArray<string>): string => notes.map((note) => `• ${note}\n`).join('')
