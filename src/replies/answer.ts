@@ -43,7 +43,7 @@ export function errorCode(documented: ReadonlyArray<number>, own?: CodeRange): t
 }
 
 /** Of an optional field: no value is right. */
-const absent = guard<undefined>('absent', 'absent', t.never.is)
+const absent = guard<undefined>('absent', 'absent', (u): u is undefined => u === undefined)
 
 /** The further fields that some answers have. Where a command does not know one, it is there by mistake. */
 const furtherFields = [
