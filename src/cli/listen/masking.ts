@@ -15,11 +15,11 @@ export type Masking = (target: string) => Mask
 
 /** Signatures of earlier requests are taken out, too: a packet may carry one. */
 export const createMasking = (token: string | undefined): Masking => {
-  const remembered = new Set<string>()
+  const remembered = new Set<string | undefined>()
   const remember = (sign: string): void => {
     remembered.add(sign.toLowerCase())
-    const [oldest = ''] = remembered
-    if (remembered.size > mostRemembered) remembered.delete(oldest)
+    // The oldest goes first.
+    if (remembered.size > mostRemembered) remembered.delete(remembered.values().next().value)
   }
 
   return (target) => {
