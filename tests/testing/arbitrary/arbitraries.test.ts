@@ -48,8 +48,9 @@ describe.each(definitions)('for $command', (definition) => {
       })
     )
   })
-  const parse = parseCallback(definition)({ sdkAppId, authenticate: tokenAuthentication({ token: 'x' }) })
-  const options = { sdkAppId, token: 'x', ...dates }
+  const signing = { token: 'x', now: () => 1669872112000 }
+  const parse = parseCallback(definition)({ sdkAppId, authenticate: tokenAuthentication(signing) })
+  const options = { sdkAppId, ...signing, ...dates }
 
   it('every request is accepted', () => {
     fc.assert(

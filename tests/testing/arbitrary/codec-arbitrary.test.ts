@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import * as t from 'io-ts'
-import { list, record, UserId } from '../../../src'
+import { list, oneOf, record, UserId } from '../../../src'
 import { codecArbitrary } from '../../../src/testing/arbitrary/codec-arbitrary'
 
 const samples = (codec: t.Mixed): ReadonlyArray<unknown> =>
@@ -15,6 +15,7 @@ const Even = new t.Type<string>(
 )
 
 const isPlain = (u: unknown): boolean => Object.getPrototypeOf(u) === Object.prototype
+const hasA = (u: unknown): boolean => Object.hasOwn(u as object, 'A')
 const isForeign = (u: unknown): boolean => typeof u === 'string' && /[^\0-\x7f]/.test(u)
 
 describe('what is derived from a codec, unfiltered', () => {
@@ -35,6 +36,7 @@ describe('what is derived from a codec, unfiltered', () => {
     ['an integer', t.Int],
     ['a record', record('Record', { A: t.null }, { B: t.number })],
     ['a list', list(t.null)],
+    ['a word', oneOf('Word', ['a'])],
     ['a codec of a user', Even]
   ])('is valid: %s', (_title, codec) => {
     for (const value of samples(codec)) expect(codec.is(value)).toBe(true)
@@ -51,6 +53,7 @@ describe('what is derived from a codec, unfiltered', () => {
       [isPlain, Array.isArray, (u) => u === null, (u) => typeof u === 'string']
     ],
     ['a union is of all its members', t.union([t.literal(0), t.null, UserId]), [(u) => u === 0, (u) => u === null]],
+    ['optional fields are there, and not', t.partial({ A: t.number }), [hasA, (u) => !hasA(u)]],
     ['true and false are both there', t.boolean, [(u) => u === true, (u) => u === false]]
   ])('has variety: %s', (_title, codec, kinds) => {
     const values = samples(codec)
@@ -64,7 +67,8 @@ describe('what is derived from a codec, unfiltered', () => {
 
   it.each<[string, t.Mixed]>([
     ['a record', record('Record', { A: t.string })],
-    ['an object', t.type({ A: t.string })]
+    ['an object', t.type({ A: t.string })],
+    ['an object of any names', t.UnknownRecord]
   ])('is made as JSON makes it: %s', (_title, codec) => {
     expect(samples(codec).every(isPlain)).toBe(true)
   })
