@@ -1,3 +1,5 @@
+import { createRoom } from './room'
+
 /** The bytes of a body as they come. */
 export interface Chunks {
   /** Takes the next bytes, unless there are too many of them altogether. */
@@ -7,27 +9,19 @@ export interface Chunks {
 
 /** Collects at most `limit` bytes. */
 export const createChunks = (limit: number): Chunks => {
-  const chunks: Array<Uint8Array> = []
+  let room = createRoom()
   let length = 0
   return {
     add: (chunk) => {
       length += chunk.byteLength
       if (length > limit) {
         // Not even those that came before are kept while the rest is dropped.
-        chunks.length = 0
+        room = createRoom()
         return false
       }
-      chunks.push(chunk)
+      room.add(chunk)
       return true
     },
-    bytes: () => {
-      const all = new Uint8Array(length)
-      let offset = 0
-      for (const chunk of chunks) {
-        all.set(chunk, offset)
-        offset += chunk.byteLength
-      }
-      return all
-    }
+    bytes: () => room.bytes()
   }
 }

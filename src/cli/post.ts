@@ -1,5 +1,6 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
+import { Agent as HttpAgent, request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { createRoom } from '../adapters/room'
 import { codeOf } from './code-of'
 
 export interface Sending {
@@ -64,14 +65,14 @@ const maxBytes = 1024 * 1024
 /** The whole body, or `undefined` where it is too long. Not to read on closes the connection. */
 const readBody = async (response: IncomingMessage): Promise<Uint8Array | undefined> => {
   const incoming: AsyncIterable<Uint8Array> = response
-  const chunks: Array<Uint8Array> = []
+  const room = createRoom()
   let bytes = 0
   for await (const chunk of incoming) {
     bytes += chunk.length
     if (bytes > maxBytes) return undefined
-    chunks.push(chunk)
+    room.add(chunk)
   }
-  return Buffer.concat(chunks)
+  return room.bytes()
 }
 
 const answerOf = async (response: IncomingMessage): Promise<Whole | Silence> => {
@@ -92,16 +93,18 @@ const answerOf = async (response: IncomingMessage): Promise<Whole | Silence> => 
 const exchange = async (sending: Outgoing, { http, https }: Agents, signal: AbortSignal) => {
   const { url, path = `${url.pathname}${url.search}`, method, headers, body } = sending
   const options = { path, method, headers, signal }
-  const sent =
-    url.protocol === 'https:'
-      ? httpsRequest(url, { ...options, agent: https })
-      : httpRequest(url, { ...options, agent: http })
+  let sent: ClientRequest | undefined
   // If the connection breaks amid the body, only the error of the request tells why.
   let cause: unknown
   let bytesBefore = 0
   try {
+    // Node throws where a part of a request cannot be sent, such as a space in its path.
+    const outgoing = (sent =
+      url.protocol === 'https:'
+        ? httpsRequest(url, { ...options, agent: https })
+        : httpRequest(url, { ...options, agent: http }))
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      sent
+      outgoing
         .on('socket', ({ bytesRead }) => {
           bytesBefore = bytesRead
         })
@@ -120,7 +123,7 @@ const exchange = async (sending: Outgoing, { http, https }: Agents, signal: Abor
   } catch (error) {
     const code = signal.aborted ? 'TIMEOUT' : codeOf(cause ?? error)
     const isReset = code === 'ECONNRESET' || code === 'EPIPE'
-    const canRetry = isReset && sent.reusedSocket && sent.socket?.bytesRead === bytesBefore
+    const canRetry = isReset && sent?.reusedSocket === true && sent.socket?.bytesRead === bytesBefore
     const answer: Silence = { _tag: 'Unanswered', code }
     return { answer, canRetry }
   }

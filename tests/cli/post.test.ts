@@ -283,6 +283,21 @@ describe('post', () => {
     expect(await answer(1024 * 1024 + 1)).toMatchObject({ _tag: 'Unanswered', code: 'TOO_LONG' })
   })
 
+  it.each([
+    ['a path with a space', { path: '/a b' }, 'ERR_UNESCAPED_CHARACTERS'],
+    ['a method that is none', { method: 'P ST' }, 'ERR_INVALID_HTTP_TOKEN'],
+    ['a name of a header that is none', { headers: ['a b', 'c'] }, 'ERR_INVALID_HTTP_TOKEN'],
+    ['a header of two lines', { headers: ['a', 'b\r\nc: d'] }, 'ERR_INVALID_CHAR']
+  ])('tells what cannot be sent: %s', async (_title, more, code) => {
+    const answer = await withPost((send) =>
+      withSocketServer(
+        (socket) => socket.on('data', () => socket.write(ok)),
+        (to) => send({ url: new URL(to), method: 'POST', headers: {}, body: null, ...more })
+      )
+    )
+    expect(answer).toMatchObject({ _tag: 'Unanswered', code })
+  })
+
   // No body is like this: but whatever goes wrong on the way is told, and not thrown.
   it.each([
     [new RangeError('broken'), 'UNKNOWN'],

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { createRoom } from '../../adapters/room'
 import { pairsOf } from './headers'
 
 /** A request as it came. */
@@ -23,17 +24,17 @@ const maxReceived = 16 * 1024 * 1024
 /** Reads a body. The rest of one that is too long is dropped, so that the sender gets the answer. */
 export const bodyOf = async (request: IncomingMessage): Promise<Body> => {
   const incoming: AsyncIterable<Uint8Array> = request
-  const chunks: Array<Uint8Array> = []
+  const room = createRoom()
   let length = 0
   const body = (problem?: Body['problem']): Body => ({
-    bytes: Buffer.concat(chunks),
+    bytes: room.bytes(),
     length,
     ...(problem && { problem })
   })
   try {
     for await (const chunk of incoming) {
       length += chunk.length
-      if (length <= maxReceived) chunks.push(chunk)
+      if (length <= maxReceived) room.add(chunk)
     }
   } catch {
     return body('aborted')
