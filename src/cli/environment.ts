@@ -8,6 +8,8 @@ export interface Environment {
   readonly warn: (text: string) => void
   /** The bytes of a file; `-` is the standard input. */
   readonly read: (file: string) => Promise<Uint8Array>
+  /** The same, piece by piece. */
+  readonly stream: (file: string) => AsyncIterable<Uint8Array>
   /** What there is to read about the commands. */
   readonly reference: () => Promise<Reference>
   /** The variables of the environment. */

@@ -5,10 +5,11 @@ import type { Environment, ExitCode } from './environment'
 import { oneLine } from './foreign'
 import { listenHelp } from './help'
 import { createLibrary, type Choice } from './listen/library'
-import { savedIn } from './listen/saved'
+import { readSaved } from './listen/saved'
 import { listenUntilStopped } from './listen/start'
+import { createStore, limits, type Store } from './listen/store'
 import { parameterIn } from './listen/target'
-import { endpoint, parseCommandLine, textOf } from './options'
+import { endpoint, parseCommandLine } from './options'
 import { tokenOf } from './token'
 import { UsageError } from './usage-error'
 
@@ -48,20 +49,19 @@ const appendTo = (file: string, { append }: Environment): Append => {
   }
 }
 
-/** The apps whose callbacks a file holds. */
-const appsIn = (loaded: ReadonlyArray<Kept>): ReadonlyArray<string> => {
-  const genuine = loaded.filter(({ verdict }) => verdict.kind !== 'refused')
-  const ids = genuine.map(({ request }) => Number(parameterIn(request.target, 'SdkAppid')))
-  return [...new Set(ids.filter((id) => SdkAppId.is(id)))].map(String)
-}
-
-const loadedFrom = async (file: string | undefined, environment: Environment) => {
-  if (file === undefined) return []
-  const { kept, unread } = savedIn(await textOf(file, environment))
-  if (unread > 0) {
-    environment.warn(`${String(unread)} lines of ${oneLine(file)} are not requests that --save has written\n`)
+/** Puts what a file holds into the store, and tells whose callbacks they are. */
+const load = async (file: string, store: Store, { stream, warn }: Environment): Promise<ReadonlyArray<string>> => {
+  const apps = new Set<number>()
+  const put = (kept: Kept): void => {
+    store.put(kept)
+    const app = Number(parameterIn(kept.request.target, 'SdkAppid'))
+    if (kept.verdict.kind !== 'refused' && SdkAppId.is(app)) apps.add(app)
   }
-  return kept
+  const unread = await readSaved(stream(file), put).catch(() => {
+    throw new UsageError(`The file ${file} cannot be read`)
+  })
+  if (unread > 0) warn(`${String(unread)} lines of ${oneLine(file)} are not requests that --save has written\n`)
+  return [...apps].map(String)
 }
 
 const options = {
@@ -87,8 +87,16 @@ export const listen = async (args: ReadonlyArray<string>, environment: Environme
   }
   const [port = String(receivePort), ...more] = positionals
   if (more.length > 0) throw new UsageError('Give one port')
-  const { 'sdk-app-id': given, 'forward-to': to, 'ui-port': uiPort, host = local, save, load, json = false } = values
-  if (given === undefined && load === undefined) throw new UsageError('--sdk-app-id is missing')
+  const {
+    'sdk-app-id': given,
+    'forward-to': to,
+    'ui-port': uiPort,
+    host = local,
+    save,
+    load: from,
+    json = false
+  } = values
+  if (given === undefined && from === undefined) throw new UsageError('--sdk-app-id is missing')
   const receiveAt = { host, port: portOf('The port', port) }
   const showAt = {
     host: local,
@@ -98,8 +106,9 @@ export const listen = async (args: ReadonlyArray<string>, environment: Environme
   const choice = choiceOf(values.answer ?? 'allow')
   const forwardTo = to === undefined ? undefined : appAt(to, receiveAt.port)
   const token = await tokenOf(values, environment)
-  const loaded = await loadedFrom(load, environment)
-  const [firstApp = '1', ...otherApps] = given ?? appsIn(loaded)
+  const store = createStore(limits)
+  const found = from === undefined ? [] : await load(from, store, environment)
+  const [firstApp = '1', ...otherApps] = given ?? found
   const sdkAppIds = [firstApp, ...otherApps] as const
   const library = createLibrary({ sdkAppIds, token, now: environment.now, choice })
   if (!loopback.test(host)) environment.warn(`--host ${oneLine(host)}: other machines can send requests, too\n`)
@@ -115,7 +124,7 @@ export const listen = async (args: ReadonlyArray<string>, environment: Environme
       token,
       forwardTo,
       save: saving,
-      loaded,
+      store,
       json
     },
     environment

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import type { Reference } from '../reference/reference'
@@ -40,6 +41,7 @@ export const nodeEnvironment = (process: Process, folder: URL): Environment => {
       stderr.write(shown)
     },
     read: (file) => (file === '-' ? buffer(stdin) : readFile(file)),
+    stream: (file) => (file === '-' ? stdin : createReadStream(file)),
     reference: async () => JSON.parse(await readFile(new URL('reference.json', folder), 'utf8')) as Reference,
     variables: env,
     connect: (connections, limit = timeout) => createPost({ timeout: limit, connections }),

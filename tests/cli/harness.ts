@@ -45,6 +45,12 @@ export const cli = async (args: ReadonlyArray<string>, { files = {}, ...world }:
       const contents = files[file]
       return contents === undefined ? Promise.reject(new Error('ENOENT')) : Promise.resolve(Buffer.from(contents))
     },
+    stream: async function* (file) {
+      await setImmediate()
+      const contents = files[file]
+      if (contents === undefined) throw new Error('ENOENT')
+      yield Buffer.from(contents)
+    },
     reference,
     variables: {},
     connect: (connections, limit = timeout) => createPost({ timeout: limit, connections }),

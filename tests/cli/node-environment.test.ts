@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import { nodeEnvironment } from '../../src/cli/node-environment'
 import { withServer } from '../support/server'
@@ -40,6 +41,8 @@ describe('the environment of node', () => {
     expect(String(await environment.read('-'))).toBe('input')
     expect(String(await environment.read(join(root, 'LICENSE')))).toContain('MIT')
     await expect(environment.read(join(root, 'none'))).rejects.toThrow('ENOENT')
+    expect(String(await buffer(environment.stream(join(root, 'LICENSE'))))).toContain('MIT')
+    await expect(buffer(environment.stream(join(root, 'none')))).rejects.toThrow('ENOENT')
   })
   it('has the reference and the page that are beside the program', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'program-'))

@@ -1,6 +1,9 @@
+import { METHODS } from 'node:http'
 import type { Kept } from '../../listen/api'
 import { isObject } from '../../codec/json-object'
+import { eachLine } from '../each-line'
 import { visible } from '../foreign'
+import { utf8Of } from '../options'
 import { parsedJson } from '../parsed-json'
 
 /** A request as a line of JSON, which is fit for a terminal, too. */
@@ -12,6 +15,12 @@ const isText: Is = (value) => typeof value === 'string'
 const isNumber: Is = (value) => typeof value === 'number'
 const isFlag: Is = (value) => typeof value === 'boolean'
 const isNumberOrNone: Is = (value) => value === undefined || isNumber(value)
+/** `Date` knows no others. */
+const isTime: Is = (value) => isNumber(value) && Math.abs(Number(value)) <= 8.64e15
+/** A method that is received: CONNECT asks for a tunnel. */
+const isMethod: Is = (value) => value !== 'CONNECT' && METHODS.includes(String(value))
+/** A name becomes a part of code that people copy. */
+const isName: Is = (value) => isText(value) && /^[A-Za-z]\w*$/.test(String(value))
 const isTextOrNone: Is = (value) => value === undefined || isText(value)
 
 const oneOf =
@@ -32,7 +41,7 @@ const has =
 const isHeader: Is = (value) => Array.isArray(value) && value.length === 2 && value.every(isText)
 
 const isRequest = has({
-  method: isText,
+  method: isMethod,
   target: isText,
   headers: listOf(isHeader),
   body: has({ text: isText, encoding: oneOf('utf-8', 'base64'), bytes: isNumber, isCut: isFlag })
@@ -41,7 +50,7 @@ const isRequest = has({
 const verdicts: Readonly<Record<string, Is>> = {
   callback: has({
     command: isText,
-    name: isText,
+    name: isName,
     about: isText,
     undocumented: has({ parameters: listOf(isText), fields: listOf(isText) })
   }),
@@ -68,27 +77,39 @@ const isAnswer = has({
 const isKept = (value: unknown): value is Kept =>
   has({
     id: isNumber,
-    at: isNumber,
+    at: isTime,
     request: isRequest,
     verdict: isVerdict,
     answer: (answer) => answer === undefined || isAnswer(answer),
     replayOf: isNumberOrNone
   })(value)
 
-/** The requests of one `listen` after another, counted anew. */
-const countedAnew = (saved: ReadonlyArray<Kept>): ReadonlyArray<Kept> => {
+/** Counts the requests of one `listen` after another anew. */
+const createCount = () => {
   const ids = new Map<number, number>()
-  return saved.map(({ replayOf: before, ...kept }, i) => {
-    const id = i + 1
+  let id = 0
+  return ({ replayOf: before, ...kept }: Kept): Kept => {
+    id++
     const replayOf = before === undefined ? undefined : ids.get(before)
     ids.set(kept.id, id)
     return { ...kept, id, ...(replayOf !== undefined && { replayOf }) }
-  })
+  }
 }
 
-/** What a file holds that `--save` wrote, and how many of its lines are something else. */
-export const savedIn = (text: string): { readonly kept: ReadonlyArray<Kept>; readonly unread: number } => {
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const saved = lines.map(parsedJson).filter(isKept)
-  return { kept: countedAnew(saved), unread: lines.length - saved.length }
+/** Far more than a line of ours has, of which body and answer are the most. */
+const longest = 32 * 1024 * 1024
+
+/** Tells of the requests that `--save` wrote to a file, and in the end how many of its lines are something else. */
+export const readSaved = async (file: AsyncIterable<Uint8Array>, tell: (kept: Kept) => void): Promise<number> => {
+  const counted = createCount()
+  let unread = 0
+  await eachLine(file, longest, (line) => {
+    // A disk that was full may have cut a line amid a character.
+    const text = line && utf8Of(line)
+    if (text?.trim() === '') return
+    const value = text === undefined ? undefined : parsedJson(text)
+    if (isKept(value)) tell(counted(value))
+    else unread++
+  })
+  return unread
 }

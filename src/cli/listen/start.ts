@@ -14,7 +14,7 @@ import { createReplay } from './replay'
 import { savedLine } from './saved'
 import { createSaving, type Saved } from './saving'
 import { openServer, type Address } from './server'
-import { createStore, limits } from './store'
+import type { Store } from './store'
 
 /** What the command line says. */
 export interface Settings {
@@ -26,7 +26,8 @@ export interface Settings {
   readonly token: string | undefined
   readonly forwardTo: URL | undefined
   readonly save: Saved | undefined
-  readonly loaded: ReadonlyArray<Kept>
+  /** With what was loaded. */
+  readonly store: Store
   readonly json: boolean
 }
 
@@ -35,9 +36,8 @@ const appTimeout = 1800
 
 /** Receives and shows requests until the person ends it. */
 export const listenUntilStopped = async (settings: Settings, environment: Environment): Promise<void> => {
-  const { receiveAt, showAt, sdkAppIds, library, token, forwardTo, save, loaded, json } = settings
+  const { receiveAt, showAt, sdkAppIds, library, token, forwardTo, save, store, json } = settings
   const { print, warn, now, connect, timeout } = environment
-  const store = createStore(limits)
   const events = createEvents()
   const lineOf = createLines(paintFor(environment))
   const saving = save && createSaving(save, warn)
@@ -60,7 +60,6 @@ export const listenUntilStopped = async (settings: Settings, environment: Enviro
       print(json ? `${savedLine(kept)}\n` : lineOf(kept))
     }
   })
-  for (const kept of loaded) store.put(kept)
 
   const forwarding = connect(Infinity, appTimeout)
   const replaying = connect(Infinity)

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { chmodSync, createReadStream, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import { withServer } from '../../support/server'
 import { exchange } from '../../support/exchange'
 import { app, blocking, genuine, host, linesIn, listening, token, withFolder } from './harness'
 import { cli } from '../harness'
 
-const disk = { read: (file: string) => readFile(file) }
+const disk = { stream: (file: string) => createReadStream(file) }
 
 const modeOf = (file: string): number => statSync(file).mode & 0o777
 
@@ -144,6 +144,11 @@ describe('--load', () => {
         one.replace('"id":1', '"id":"1"'),
         one.replace('"kind":"callback"', '"kind":"other"'),
         one.replace('"name":"BlocklistAdd"', '"name":7'),
+        // What no page can show, nobody sends, or would be code in what is copied.
+        one.replace(/"at":[0-9]+/, '"at":1e300'),
+        one.replace('"method":"POST"', '"method":"P ST"'),
+        one.replace('"method":"POST"', '"method":"CONNECT"'),
+        one.replace('"name":"BlocklistAdd"', '"name":"a } from \'b\'; import { c"'),
         one.replace('"encoding":"utf-8"', '"encoding":"utf-16"'),
         one.replace('"from":"listen"', '"from":"me"'),
         one.replace(/"headers":\[\[/, '"headers":[["a"],['),
@@ -159,7 +164,46 @@ describe('--load', () => {
         },
         { files: { file: text } }
       )
-      expect(stderr).toBe('12 lines of file are not requests that --save has written\n')
+      expect(stderr).toBe('16 lines of file are not requests that --save has written\n')
+    })
+  })
+  it('leaves out a line that was cut amid a character, or that never ends', async () => {
+    await withFolder(async (file) => {
+      await listening([...app, '--save', file('saved')], async ({ send }) => {
+        await send(blocking('令牌'))
+      })
+      const saved = readFileSync(file('saved'))
+      const cut = saved.subarray(0, saved.indexOf('令') + 1)
+      // Lines begin and end anywhere in what is read at once.
+      const pieces = [
+        saved.subarray(0, 9),
+        Buffer.concat([saved.subarray(9), cut, Buffer.from('\n')]),
+        ...Array<Buffer>(33).fill(Buffer.alloc(1024 * 1024, ' ')),
+        Buffer.concat([Buffer.from('\n'), saved])
+      ]
+      const { stderr } = await listening(
+        ['--load', 'file'],
+        async ({ kept }) => {
+          expect((await kept()).map(({ id }) => id)).toEqual([1, 2])
+        },
+        { stream: () => Readable.from(pieces) }
+      )
+      expect(stderr).toBe('2 lines of file are not requests that --save has written\n')
+    })
+  })
+  it('shows the last of what is too much for the memory', async () => {
+    await withFolder(async (file) => {
+      await listening([...app, '--save', file('saved')], async ({ send }) => {
+        await send(blocking('bob'))
+      })
+      await listening(
+        ['--load', 'file'],
+        async ({ state }) => {
+          const { kept, dropped } = await state()
+          expect([kept.length, kept[0]?.id, dropped]).toEqual([1000, 6, 5])
+        },
+        { files: { file: readFileSync(file('saved'), 'utf8').repeat(1005) } }
+      )
     })
   })
   it('replays what was saved', async () => {
