@@ -1,12 +1,14 @@
 import { SdkAppId } from 'tencent-im-callbacks'
 import type { Kept } from '../listen/api'
 import type { Append } from './append'
+import { codeOf } from './code-of'
 import type { Environment, ExitCode } from './environment'
 import { oneLine } from './foreign'
 import { listenHelp } from './help'
 import { createLibrary, type Choice } from './listen/library'
 import { readSaved } from './listen/saved'
 import { listenUntilStopped } from './listen/start'
+import type { Address } from './listen/server'
 import { createStore, limits, type Store } from './listen/store'
 import { parameterIn } from './listen/target'
 import { endpoint, parseCommandLine } from './options'
@@ -14,9 +16,14 @@ import { tokenOf } from './token'
 import { UsageError } from './usage-error'
 
 const local = '127.0.0.1'
-const loopback = /^(?:127\.[0-9.]+|localhost|\[?::1\]?)$/
+const loopback = /^(?:127\.[0-9.]+|localhost\.?|::1)$/
+/** Those by which this machine reaches itself, as `URL` writes them. */
+const ownHosts = /^(?:127\.[0-9.]+|localhost\.?|0\.0\.0\.0|\[::1?\]|\[::ffff:(?:7f[0-9a-f]{2}:[0-9a-f]+|0:0)\])$/
 const receivePort = 3939
 const pagePort = 4040
+
+/** In a URL an address of IPv6 has brackets, which are not a part of it. */
+const withoutBrackets = (host: string): string => host.replace(/^\[(.*)\]$/, '$1')
 
 const portOf = (name: string, text: string): number => {
   const port = /^[0-9]{1,5}$/.test(text) ? Number(text) : 65_536
@@ -32,10 +39,14 @@ const choiceOf = (text: string): Choice => {
   return choice
 }
 
+/** The port of a URL, which does not name that of its protocol. */
+const portIn = ({ port, protocol }: URL): number => Number(port) || (protocol === 'https:' ? 443 : 80)
+
 /** Where requests go on to. One that came back to where it is received would do so without end. */
-const appAt = (to: string, port: number): URL => {
+const appAt = (to: string, { host, port }: Address): URL => {
   const url = endpoint([to])
-  if (loopback.test(url.hostname) && url.port === String(port)) {
+  const hostname = withoutBrackets(url.hostname)
+  if ((ownHosts.test(url.hostname) || hostname === host.toLowerCase()) && portIn(url) === port) {
     throw new UsageError('--forward-to is where listen receives: give the port of your app')
   }
   return url
@@ -44,8 +55,8 @@ const appAt = (to: string, port: number): URL => {
 const appendTo = (file: string, { append }: Environment): Append => {
   try {
     return append(file)
-  } catch {
-    throw new UsageError(`The file ${file} cannot be written`)
+  } catch (error) {
+    throw new UsageError(`The file ${file} cannot be written (${codeOf(error)})`)
   }
 }
 
@@ -57,8 +68,8 @@ const load = async (file: string, store: Store, { stream, warn }: Environment): 
     const app = Number(parameterIn(kept.request.target, 'SdkAppid'))
     if (kept.verdict.kind !== 'refused' && SdkAppId.is(app)) apps.add(app)
   }
-  const unread = await readSaved(stream(file), put).catch(() => {
-    throw new UsageError(`The file ${file} cannot be read`)
+  const unread = await readSaved(stream(file), put).catch((error: unknown) => {
+    throw new UsageError(`The file ${file} cannot be read (${codeOf(error)})`)
   })
   if (unread > 0) warn(`${String(unread)} lines of ${oneLine(file)} are not requests that --save has written\n`)
   return [...apps].map(String)
@@ -87,16 +98,9 @@ export const listen = async (args: ReadonlyArray<string>, environment: Environme
   }
   const [port = String(receivePort), ...more] = positionals
   if (more.length > 0) throw new UsageError('Give one port')
-  const {
-    'sdk-app-id': given,
-    'forward-to': to,
-    'ui-port': uiPort,
-    host = local,
-    save,
-    load: from,
-    json = false
-  } = values
+  const { 'sdk-app-id': given, 'forward-to': to, 'ui-port': uiPort, save, load: from, json = false } = values
   if (given === undefined && from === undefined) throw new UsageError('--sdk-app-id is missing')
+  const host = withoutBrackets(values.host ?? local)
   const receiveAt = { host, port: portOf('The port', port) }
   const showAt = {
     host: local,
@@ -104,7 +108,7 @@ export const listen = async (args: ReadonlyArray<string>, environment: Environme
     orAnother: uiPort === undefined
   }
   const choice = choiceOf(values.answer ?? 'allow')
-  const forwardTo = to === undefined ? undefined : appAt(to, receiveAt.port)
+  const forwardTo = to === undefined ? undefined : appAt(to, receiveAt)
   const token = await tokenOf(values, environment)
   const store = createStore(limits)
   const found = from === undefined ? [] : await load(from, store, environment)

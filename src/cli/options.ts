@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { codeOf } from './code-of'
 import type { Environment } from './environment'
 import { didYouMean } from './nearest'
 import { UsageError } from './usage-error'
@@ -23,14 +24,24 @@ const usageProblem = (error: unknown, known: ReadonlyArray<string>): string => {
   return unknown === undefined ? problem : `${problem}${didYouMean(unknown, known)}`
 }
 
+/** A variable of the shell that is not set leaves an empty value, which would be taken for a choice. */
+const refuseEmpty = (values: object): void => {
+  for (const [name, value] of Object.entries(values)) {
+    if ([value].flat().includes('')) throw new UsageError(`--${name} is empty`)
+  }
+}
+
 /** Node's `parseArgs`, which says by an error of its own what is wrong with the command line. */
 export const parseCommandLine = <Options extends NonNullable<ParseArgsConfig['options']>>(
   args: ReadonlyArray<string>,
   options: Options
 ) => {
   try {
-    return parseArgs({ args: [...args], allowPositionals: true, options })
+    const parsed = parseArgs({ args: [...args], allowPositionals: true, options })
+    refuseEmpty(parsed.values)
+    return parsed
   } catch (error) {
+    if (error instanceof UsageError) throw error
     const known = Object.keys(options).map((name) => `--${name}`)
     throw new UsageError(usageProblem(error, known))
   }
@@ -77,8 +88,8 @@ export const wholeNumber = (option: string, value: string, most: number): number
 export const bytesOf = async (file: string, { read }: Environment): Promise<Uint8Array> => {
   try {
     return await read(file)
-  } catch {
-    throw new UsageError(`The file ${file} cannot be read`)
+  } catch (error) {
+    throw new UsageError(`The file ${file} cannot be read (${codeOf(error)})`)
   }
 }
 

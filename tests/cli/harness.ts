@@ -17,6 +17,9 @@ import { run } from '../../src/cli/run'
 import type { Reference } from '../../src/reference/reference'
 import { root } from '../support/process'
 
+/** As node tells that there is no such file. */
+const noEntry = (): Error => Object.assign(new Error('no such file'), { code: 'ENOENT' })
+
 interface World extends Partial<Environment> {
   readonly files?: Readonly<Record<string, string | Uint8Array>>
 }
@@ -43,12 +46,12 @@ export const cli = async (args: ReadonlyArray<string>, { files = {}, ...world }:
     warn: (text) => (stderr += text),
     read: (file) => {
       const contents = files[file]
-      return contents === undefined ? Promise.reject(new Error('ENOENT')) : Promise.resolve(Buffer.from(contents))
+      return contents === undefined ? Promise.reject(noEntry()) : Promise.resolve(Buffer.from(contents))
     },
     stream: async function* (file) {
       await setImmediate()
       const contents = files[file]
-      if (contents === undefined) throw new Error('ENOENT')
+      if (contents === undefined) throw noEntry()
       yield Buffer.from(contents)
     },
     reference,

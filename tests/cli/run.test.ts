@@ -138,7 +138,7 @@ describe('wrong usage', () => {
       `--pair is for the blocklist commands: use --packet${see('send')}`
     ],
     [['send', url, ...app, '--pair', 'a:b', '--packet', 'f'], `Give --pair or --packet, not both${see('send')}`],
-    [['send', url, ...app, '--packet', 'none'], `The file none cannot be read${see('send')}`],
+    [['send', url, ...app, '--packet', 'none'], `The file none cannot be read (ENOENT)${see('send')}`],
     [['send', url, ...app, '--packet', 'text'], `The packet is not JSON${see('send')}`],
     [['send', url, ...app, '--packet', 'list'], `The packet is not a JSON object${see('send')}`],
     [['send', url, ...app, '--packet', 'null'], `The packet is not a JSON object${see('send')}`],
@@ -181,7 +181,7 @@ describe('wrong usage', () => {
     ],
     [['send', url, ...app, '--token', ''], `--token is empty${see('send')}`],
     [['send', url, ...app, '--token-file', 'blank'], `The token file is empty${see('send')}`],
-    [['check', url, ...app, '--token-file', 'none'], `The file none cannot be read${see('check')}`],
+    [['check', url, ...app, '--token-file', 'none'], `The file none cannot be read (ENOENT)${see('check')}`],
     [
       ['send', url, ...app, '--token', 'a', '--token-file', 'b'],
       `Give --token or --token-file, not both${see('send')}`
@@ -196,7 +196,7 @@ describe('wrong usage', () => {
     [['check', url, '--sdk-app-id'], `Option '--sdk-app-id <value>' argument missing${see('check')}`],
     [['send', url, '--token', '--json'], `Option '--token' argument is ambiguous${see('send')}`],
     [['decode', 'a', 'b', ...app], `Give one file${see('decode')}`],
-    [['decode', 'none', ...app], `The file none cannot be read${see('decode')}`]
+    [['decode', 'none', ...app], `The file none cannot be read (ENOENT)${see('decode')}`]
   ])('%j', async (args, message) => {
     const files = {
       text: 'PairList',

@@ -189,7 +189,7 @@ describe('a server', () => {
   const wrong = async (args: ReadonlyArray<string>): Promise<string> => {
     const { code, stderr } = await cli(['listen', ...args])
     expect(code).toBe(2)
-    return String(stderr.split('\n').find((line) => !line.startsWith('--host')))
+    return String(stderr.split('\n').find((line) => !line.endsWith('other machines can send requests, too')))
   }
 
   it('is refused in a sentence where its port is in use', async () => {
@@ -218,9 +218,27 @@ describe('a server', () => {
       [...app, '--forward-to', 'http://localhost:3939/cb'],
       /^--forward-to is where listen receives: give the port of your app$/
     ],
-    [['5000', ...app, '--forward-to', 'http://[::1]:5000/'], /^--forward-to is where listen receives/],
+    ...[
+      ['5000', 'http://[::1]:5000/'],
+      ['5000', 'http://0.0.0.0:5000/'],
+      ['5000', 'http://[::]:5000/'],
+      ['5000', 'http://[::ffff:127.0.0.1]:5000/'],
+      ['5000', 'http://localhost.:5000/'],
+      ['80', 'http://localhost/'],
+      ['443', 'https://127.1/'],
+      ['5000', 'http://192.0.2.1:5000/', '--host', '192.0.2.1'],
+      ['5000', 'http://[2001:DB8::1]:5000/', '--host', '2001:DB8::1']
+    ].map(([port = '', to = '', ...more]): [Array<string>, RegExp] => [
+      [port, ...app, '--forward-to', to, ...more],
+      /^--forward-to is where listen receives/
+    ]),
+    ...['host', 'save', 'load', 'token-file', 'forward-to', 'ui-port'].map((option): [Array<string>, RegExp] => [
+      ['0', ...app, `--${option}`, ''],
+      new RegExp(`^--${option} is empty$`)
+    ]),
+    [[...app, '--save', '/'], /^The file \/ cannot be written \(EISDIR\)$/],
     [[...app, '--token', ''], /^--token is empty$/],
-    [['--load', 'none'], /^The file none cannot be read$/]
+    [['--load', 'none'], /^The file none cannot be read \(ENOENT\)$/]
   ])('is refused where it is told %j', async (args, message) => {
     expect(await wrong(args)).toMatch(message)
   })

@@ -206,9 +206,11 @@ callback URL, and switch on the callbacks that you want to see. Ctrl-C ends this
     expect(stdout).toContain('Page       http://127.0.0.1:')
   })
   it('writes an address of IPv6 as a URL does', async () => {
-    const { stdout, stderr } = await listening([...app, '--host', '::1'], () => Promise.resolve())
-    expect(stdout).toContain('Receives   http://[::1]:')
-    expect(stderr).toBe('')
+    for (const host of ['::1', '[::1]']) {
+      const { stdout, stderr } = await listening([...app, '--host', host], () => Promise.resolve())
+      expect(stdout).toContain('Receives   http://[::1]:')
+      expect(stderr).toBe('')
+    }
   })
 
   it('prints a line of JSON a request, and nothing else, for a script', async () => {

@@ -47,7 +47,7 @@ describe('--save', () => {
       expect(await cli(['listen', ...app, '--save', file('none/saved')])).toEqual({
         code: 2,
         stdout: '',
-        stderr: `The file ${file('none/saved')} cannot be written\nSee tencent-im-callbacks listen --help\n`
+        stderr: `The file ${file('none/saved')} cannot be written (ENOENT)\nSee tencent-im-callbacks listen --help\n`
       })
     })
   })
