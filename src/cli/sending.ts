@@ -31,9 +31,13 @@ export const shownUrl = (typed: URL, { url }: Pick<Sending, 'url'>): string => {
 /** Shorter ones are flags and numbers, which would be found everywhere. */
 export const shortestSecret = 4
 
+/** What the app keeps to itself: the values of the parameters in the URL that the person typed. */
+export const secretsIn = ({ searchParams }: URL): ReadonlyArray<string> =>
+  [...searchParams.values()].filter(({ length }) => length >= shortestSecret)
+
 /** What an answer must not be shown with. Anyone who has the signature can send another callback for a minute. */
 export const secretsOf = (typed: URL, token: string | undefined, { url }: Sending) => [
   token,
   url.searchParams.get('Sign'),
-  ...[...typed.searchParams.values()].filter(({ length }) => length >= shortestSecret)
+  ...secretsIn(typed)
 ]

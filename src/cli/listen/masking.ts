@@ -10,6 +10,9 @@ const digest = /[0-9a-f]{64}/gi
 /** A signature opens the door for a minute, and all requests of a second share one. */
 const mostRemembered = 1000
 
+/** Tencent sends one. To look for each of a thousand in a body of 1 MiB would take a second. */
+const mostSigns = 20
+
 /** Takes token and signatures out of whatever is kept of a request to a target, and of its answer. */
 export type Masking = (target: string) => Mask
 
@@ -25,7 +28,8 @@ export const createMasking = (token: string | undefined): Masking => {
   return (target) => {
     const signs = signsIn(target).filter(({ length }) => length >= shortestSecret)
     for (const sign of signs) if (sign.match(digest)?.[0] === sign) remember(sign)
-    const secrets = token === undefined ? signs : [token, ...signs]
+    const looked = [...new Set(signs)].slice(0, mostSigns)
+    const secrets = token === undefined ? looked : [token, ...looked]
     // Bytes that are not UTF-8 are looked at as Latin-1.
     const mask = maskOf([...secrets, ...secrets.map((secret) => Buffer.from(secret).toString('latin1'))])
     return (text) =>

@@ -1,5 +1,7 @@
 import type { Kept, KeptAnswer } from '../../listen/api'
 import type { Post } from '../post'
+import { maskOf } from '../secrets'
+import { secretsIn } from '../sending'
 import type { Came } from './came'
 import { forwardedTo } from './forward'
 import { appAnswer, ownAnswer, readable, type Given } from './given'
@@ -53,8 +55,11 @@ export const createReceiver = ({ library, token, now, store, arrived, settled }:
     const ask = async ({ to, post, timeout }: App) => {
       const answered = await post(forwardedTo(to, came))
       const read = answered._tag === 'Answered' ? readable(answered) : answered
-      const said = read._tag === 'Answered' ? mask(new TextDecoder().decode(read.body)) : ''
-      return { answered, said, wrong: wrongIn(read, timeout, asked, kept.verdict.kind, mask) }
+      // An app that says what it was asked says the parameters of its URL, too.
+      const maskOwn = maskOf(secretsIn(to))
+      const maskAnswer = (text: string): string => maskOwn(mask(text))
+      const said = read._tag === 'Answered' ? maskAnswer(new TextDecoder().decode(read.body)) : ''
+      return { answered, said, wrong: wrongIn(read, timeout, asked, kept.verdict.kind, maskAnswer) }
     }
     /** What is wrong with an answer of our own. */
     const wrongOf = ({ status, body }: Given): KeptAnswer['wrong'] =>

@@ -5,13 +5,15 @@ import { withServer } from '../../support/server'
 import { app, blocking, listening, withEvents, withFolder } from './harness'
 
 const token = 'a "token" & 令牌'
+/** Of the app's own URL. */
+const ownKey = 'own-key/7'
 
 describe('neither the token nor a signature', () => {
   it.each<ReadonlyArray<string>>([[], ['--json']])('is shown, sent to the page, or saved: %j', async (...more) => {
     await withFolder(async (file) => {
       const seen: Array<string> = []
       const signs = new Set<string>()
-      const secrets = [token, JSON.stringify(token).slice(1, -1), encodeURIComponent(token), '令牌']
+      const secrets = [token, JSON.stringify(token).slice(1, -1), encodeURIComponent(token), '令牌', ownKey]
       await withServer(
         (request, response) => {
           const sign = String(new URL(String(request.url), 'http://a').searchParams.get('Sign'))
@@ -23,7 +25,16 @@ describe('neither the token nor a signature', () => {
           })
         },
         async (url) => {
-          const args = [...app, '--token', token, '--forward-to', url, '--save', file('saved'), ...more]
+          const args = [
+            ...app,
+            '--token',
+            token,
+            '--forward-to',
+            `${url}?key=${ownKey}`,
+            '--save',
+            file('saved'),
+            ...more
+          ]
           const { stdout, stderr } = await listening(args, async ({ send, state, replay, pagePort }) => {
             await withEvents(pagePort, async (next) => {
               const sent = blocking('bob', { token })
