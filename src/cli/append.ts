@@ -12,16 +12,30 @@ const endsAmidLine = (file: number, size: number): boolean => {
   return readSync(file, last, 0, 1, size - 1) === 1 && last.toString() !== '\n'
 }
 
-/** Opens a file that only its owner can read and write. */
-export const openAppend = (name: string): Append => {
+const open = (name: string) => {
   const file = openSync(name, 'a+', 0o600)
   const status = fstatSync(file)
+  const isFile = status.isFile()
   // One that was there may be for others to read. What is no file, such as a pipe, is left as it is.
-  if (status.isFile()) fchmodSync(file, 0o600)
+  if (isFile) fchmodSync(file, 0o600)
   // So may a line that an earlier write left incomplete.
-  let isAmidLine = status.isFile() && endsAmidLine(file, status.size)
+  return { file, isFile, isAmidLine: isFile && endsAmidLine(file, status.size) }
+}
+
+/** Opens a file that only its owner can read and write. */
+export const openAppend = (name: string): Append => {
+  let { file, isFile, isAmidLine } = open(name)
+
+  /** What is written to a file that somebody has deleted is lost. */
+  const openAgainIfDeleted = (): void => {
+    if (!isFile || fstatSync(file).nlink > 0) return
+    const deleted = file
+    ;({ file, isFile, isAmidLine } = open(name))
+    closeSync(deleted)
+  }
 
   const line = (text: string): void => {
+    openAgainIfDeleted()
     const bytes = Buffer.from(`${isAmidLine ? '\n' : ''}${text}\n`)
     isAmidLine = true
     for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written)

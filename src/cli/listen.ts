@@ -71,7 +71,8 @@ const load = async (file: string, store: Store, { stream, warn }: Environment): 
   const unread = await readSaved(stream(file), put).catch((error: unknown) => {
     throw new UsageError(`The file ${file} cannot be read (${codeOf(error)})`)
   })
-  if (unread > 0) warn(`${String(unread)} lines of ${oneLine(file)} are not requests that --save has written\n`)
+  const what = unread === 1 ? '1 line' : `${String(unread)} lines`
+  if (unread > 0) warn(`Left out ${what} of ${oneLine(file)}, which --save has not written\n`)
   return [...apps].map(String)
 }
 

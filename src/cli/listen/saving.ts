@@ -27,7 +27,8 @@ export const createSaving = ({ name, file }: Saved, warn: (text: string) => void
       }
     },
     tellLost: (): void => {
-      if (lost > 0) warn(`${String(lost)} of them are not in ${oneLine(name)}\n`)
+      const are = lost === 1 ? 'is' : 'are'
+      if (lost > 0) warn(`${String(lost)} of them ${are} not in ${oneLine(name)}\n`)
     }
   }
 }

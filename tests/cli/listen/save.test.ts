@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
-import { chmodSync, createReadStream, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { withServer } from '../../support/server'
 import { exchange } from '../../support/exchange'
@@ -40,6 +50,29 @@ describe('--save', () => {
         expect(linesIn(file('saved'))).toHaveLength(lines)
         expect(modeOf(file('saved'))).toBe(0o600)
       }
+    })
+  })
+  it('makes the file again where somebody has deleted it', async () => {
+    await withFolder(async (file) => {
+      const folder = file('folder')
+      const saved = join(folder, 'saved')
+      mkdirSync(folder)
+      const { stderr } = await listening([...app, '--save', saved], async ({ send, kept }) => {
+        await send(blocking('a'))
+        rmSync(saved)
+        await send(blocking('b'))
+        expect(linesIn(saved)).toEqual((await kept()).slice(1))
+        expect(modeOf(saved)).toBe(0o600)
+        rmSync(folder, { recursive: true })
+        expect(await send(blocking('c'))).toMatchObject({ status: 200 })
+        mkdirSync(folder)
+        await send(blocking('d'))
+        expect(linesIn(saved)).toEqual((await kept()).slice(3))
+      })
+      expect(stderr).toBe(
+        `The file ${saved} cannot be written (ENOENT). What comes is answered, and not saved\n` +
+          `1 of them is not in ${saved}\n`
+      )
     })
   })
   it('is refused where the file cannot be written', async () => {
@@ -164,7 +197,7 @@ describe('--load', () => {
         },
         { files: { file: text } }
       )
-      expect(stderr).toBe('16 lines of file are not requests that --save has written\n')
+      expect(stderr).toBe('Left out 16 lines of file, which --save has not written\n')
     })
   })
   it('leaves out a line that was cut amid a character, or that never ends', async () => {
@@ -188,7 +221,7 @@ describe('--load', () => {
         },
         { stream: () => Readable.from(pieces) }
       )
-      expect(stderr).toBe('2 lines of file are not requests that --save has written\n')
+      expect(stderr).toBe('Left out 2 lines of file, which --save has not written\n')
     })
   })
   it('shows the last of what is too much for the memory', async () => {
