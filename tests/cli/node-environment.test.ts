@@ -41,6 +41,7 @@ describe('the environment of node', () => {
     expect(String(await environment.read('-'))).toBe('input')
     expect(String(await environment.read(join(root, 'LICENSE')))).toContain('MIT')
     await expect(environment.read(join(root, 'none'))).rejects.toThrow('ENOENT')
+    expect(String(await buffer(world().environment.stream('-')))).toBe('input')
     expect(String(await buffer(environment.stream(join(root, 'LICENSE'))))).toContain('MIT')
     await expect(buffer(environment.stream(join(root, 'none')))).rejects.toThrow('ENOENT')
   })

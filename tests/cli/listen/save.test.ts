@@ -229,14 +229,15 @@ describe('--load', () => {
       await listening([...app, '--save', file('saved')], async ({ send }) => {
         await send(blocking('bob'))
       })
-      await listening(
+      const { stderr } = await listening(
         ['--load', 'file'],
         async ({ state }) => {
           const { kept, dropped } = await state()
           expect([kept.length, kept[0]?.id, dropped]).toEqual([1000, 6, 5])
         },
-        { files: { file: readFileSync(file('saved'), 'utf8').repeat(1005) } }
+        { files: { file: `${readFileSync(file('saved'), 'utf8').repeat(1005)}{}` } }
       )
+      expect(stderr).toBe('Left out 1 line of file, which --save has not written\n')
     })
   })
   it('replays what was saved', async () => {
