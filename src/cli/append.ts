@@ -24,27 +24,23 @@ const open = (name: string) => {
 
 /** Opens a file that only its owner can read and write. */
 export const openAppend = (name: string): Append => {
-  let { file, isFile, isAmidLine } = open(name)
-
-  /** What is written to a file that somebody has deleted is lost. */
-  const openAgainIfDeleted = (): void => {
-    if (!isFile || fstatSync(file).nlink > 0) return
-    const deleted = file
-    ;({ file, isFile, isAmidLine } = open(name))
-    closeSync(deleted)
-  }
-
+  let opened = open(name)
   const line = (text: string): void => {
-    openAgainIfDeleted()
-    const bytes = Buffer.from(`${isAmidLine ? '\n' : ''}${text}\n`)
-    isAmidLine = true
-    for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written)
-    isAmidLine = false
+    // What is written to a file that somebody has deleted is lost.
+    if (opened.isFile && fstatSync(opened.file).nlink === 0) {
+      const again = open(name)
+      closeSync(opened.file)
+      opened = again
+    }
+    const bytes = Buffer.from(`${opened.isAmidLine ? '\n' : ''}${text}\n`)
+    opened.isAmidLine = true
+    for (let written = 0; written < bytes.length;) written += writeSync(opened.file, bytes, written)
+    opened.isAmidLine = false
   }
   return {
     line,
     close: () => {
-      closeSync(file)
+      closeSync(opened.file)
     }
   }
 }

@@ -1,4 +1,4 @@
-import { createChunks } from '../adapters/chunks'
+import { createRoom } from '../adapters/room'
 
 /**
  * Tells of the lines of a file, one after another: a file may be longer than a text can be. A line of more than `most` bytes
@@ -9,15 +9,16 @@ export const eachLine = async (
   most: number,
   tell: (line: Uint8Array | undefined) => void
 ): Promise<void> => {
-  let line = createChunks(most)
-  let isWhole = true
+  let line = createRoom()
+  let length = 0
   const add = (part: Uint8Array): void => {
-    isWhole = line.add(part)
+    length += part.length
+    if (length <= most) line.add(part)
   }
   const end = (): void => {
-    tell(isWhole ? line.bytes() : undefined)
-    line = createChunks(most)
-    isWhole = true
+    tell(length <= most ? line.bytes() : undefined)
+    line = createRoom()
+    length = 0
   }
   for await (const chunk of file) {
     let start = 0

@@ -1,4 +1,3 @@
-import { METHODS } from 'node:http'
 import type { Kept } from '../../listen/api'
 import { isObject } from '../../codec/json-object'
 import { eachLine } from '../each-line'
@@ -17,8 +16,8 @@ const isFlag: Is = (value) => typeof value === 'boolean'
 const isNumberOrNone: Is = (value) => value === undefined || isNumber(value)
 /** `Date` knows no others. */
 const isTime: Is = (value) => isNumber(value) && Math.abs(Number(value)) <= 8.64e15
-/** A method that is received: CONNECT asks for a tunnel. */
-const isMethod: Is = (value) => value !== 'CONNECT' && METHODS.includes(String(value))
+/** One that cannot be sent is told when it is. CONNECT would be, and opens a tunnel, which is no answer. */
+const isMethod: Is = (value) => isText(value) && value !== 'CONNECT'
 /** A name becomes a part of code that people copy. */
 const isName: Is = (value) => isText(value) && /^[A-Za-z]\w*$/.test(String(value))
 const isTextOrNone: Is = (value) => value === undefined || isText(value)
