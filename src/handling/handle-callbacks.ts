@@ -125,7 +125,7 @@ export const handleCallbacks = (config: HandlerConfig, ...routes: ReadonlyArray<
     const { definition } = route
     const waits = definition.kind === 'before'
     const callback = readCallback(definition, genuine.right, request)
-    if (isRight(callback)) return (waits ? before : after)(request, route, callback.right)
+    if (isRight(callback)) return await (waits ? before : after)(request, route, callback.right)
 
     const cause = causeOf(callback.left, definition.command)
     return waits ? decide(request, definition, cause) : tell(request, failResponse(describeError(callback.left)), cause)

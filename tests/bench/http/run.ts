@@ -73,7 +73,7 @@ const block = async (server: Running): Promise<Figures> => {
 }
 
 const warmUp = 4
-const rounds = 12
+const rounds = 36
 
 /** The two by turns, each first in every second round, so that drift favours neither. */
 const compare = async (floor: Running, ours: Running): Promise<Readonly<Record<keyof Figures, number>>> => {
