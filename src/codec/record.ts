@@ -133,26 +133,28 @@ export function recordOf<Required extends t.Props, Optional extends t.Props = No
   const validate: t.Validate<unknown, JsonObject> = (u, context) => {
     if (!isObject(u)) return t.failure(u, context)
     const errors: t.Errors = []
-    const changed: Array<readonly [string, unknown]> = []
+    let changed: Record<string, unknown> | undefined
     for (const field of fields) {
       const { key, codec, isOptional } = field
       const value = valueOf(field, u)
       if ((isOptional && value === undefined) || (isWhole && codec.is(value))) continue
       const part = decodePart(codec, value)
       if (part._tag === 'Left') addErrorsOf({ key, type: codec, actual: value }, part.left, context, errors)
-      else if (!Object.is(part.right, value)) changed.push([key, part.right])
+      else if (!Object.is(part.right, value)) {
+        changed ??= { ...u }
+        changed[key] = part.right
+      }
     }
-    if (errors.length > 0) return t.failures(errors)
-    return t.success(changed.length === 0 ? u : { ...u, ...Object.fromEntries(changed) })
+    return errors.length > 0 ? t.failures(errors) : t.success(changed ?? u)
   }
 
   const encode = (o: JsonObject): JsonObject => {
-    const encoded: Array<readonly [string, unknown]> = []
+    const encoded: Record<string, unknown> = { ...o }
     for (const field of fields) {
       const value = valueOf(field, o)
-      if (value !== undefined) encoded.push([field.key, field.codec.encode(value)])
+      if (value !== undefined) encoded[field.key] = field.codec.encode(value)
     }
-    return { ...o, ...Object.fromEntries(encoded) }
+    return encoded
   }
 
   const codec = new t.Type<JsonObject>(name, is, validate, encode)
