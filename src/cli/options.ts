@@ -15,6 +15,8 @@ export const requestOptions = {
   help: { type: 'boolean', short: 'h' }
 } as const
 
+type Options = NonNullable<ParseArgsConfig['options']>
+
 const usageProblem = (error: unknown, known: ReadonlyArray<string>): string => {
   // Without the name of the error, and the first sentence: node goes on to explain how to write it otherwise.
   const problem = String(error)
@@ -31,13 +33,21 @@ const refuseEmpty = (values: object): void => {
   }
 }
 
-/** Node's `parseArgs`, which says by an error of its own what is wrong with the command line. */
-export const parseCommandLine = <Options extends NonNullable<ParseArgsConfig['options']>>(
-  args: ReadonlyArray<string>,
+/** Node takes the last of them, and the person who typed the first would never know. */
+const refuseTwice = (
+  tokens: ReadonlyArray<{ readonly kind: string; readonly name?: string }>,
   options: Options
-) => {
+): void => {
+  const names = tokens.flatMap(({ name }) => (name === undefined || options[name]?.multiple === true ? [] : name))
+  const twice = names.find((name, index) => names.indexOf(name) < index)
+  if (twice !== undefined) throw new UsageError(`--${twice} is given twice`)
+}
+
+/** Node's `parseArgs`, which says by an error of its own what is wrong with the command line. */
+export const parseCommandLine = <Known extends Options>(args: ReadonlyArray<string>, options: Known) => {
   try {
-    const parsed = parseArgs({ args: [...args], allowPositionals: true, options })
+    const parsed = parseArgs({ args: [...args], allowPositionals: true, options, tokens: true })
+    refuseTwice(parsed.tokens, options)
     refuseEmpty(parsed.values)
     return parsed
   } catch (error) {

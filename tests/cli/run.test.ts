@@ -180,6 +180,9 @@ describe('wrong usage', () => {
       `There is no example of C2CBeforeSendMg: give its packet with --packet; did you mean C2CBeforeSendMsg?${see('send')}`
     ],
     [['send', url, ...app, '--token', ''], `--token is empty${see('send')}`],
+    [['send', url, ...app, '--token', 'a', '--token', 'b'], `--token is given twice${see('send')}`],
+    [['send', url, ...app, '--json', '--json'], `--json is given twice${see('send')}`],
+    [['check', url, ...app, ...app], `--sdk-app-id is given twice${see('check')}`],
     [['send', url, ...app, '--token-file', 'blank'], `The token file is empty${see('send')}`],
     [['check', url, ...app, '--token-file', 'none'], `The file none cannot be read (ENOENT)${see('check')}`],
     [
