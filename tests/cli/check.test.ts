@@ -38,7 +38,10 @@ interface Report {
 }
 
 const report = async (url: string, args: ReadonlyArray<string> = [], timeout = 10_000): Promise<Report> => {
-  const { code, stdout, stderr } = await cli(['check', url, ...app, '--json', ...args], { timeout })
+  const { code, stdout, stderr } = await cli(
+    ['check', url, ...(args.includes('--sdk-app-id') ? [] : app), '--json', ...args],
+    { timeout }
+  )
   const parsed = JSON.parse(stdout) as Report
   if (parsed.failed === 0) expect(stderr).toBe('')
   expect(code).toBe(parsed.failed === 0 ? 0 : 1)
