@@ -5,7 +5,7 @@ import { checkDefinition, checkDefinitions } from '../parse-callback'
 import type { Reply } from '../replies/reply'
 import type { FailResponse, OkResponse } from '../response'
 
-// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- a function without a return statement is fine
+// oxlint-disable-next-line typescript/no-invalid-void-type -- a function without a return statement is fine
 type Acknowledgement = OkResponse | FailResponse | void
 
 /** What a route returns: a reply if its command waits for one; otherwise OK, FAIL, or nothing, which means OK. */

@@ -35,7 +35,13 @@ export interface CommandReference {
 
 /** The ways to answer, by the name of their type. */
 export type ReplyName =
-  'Acknowledge' | 'MessageReply' | 'DecisionReply' | 'MembersReply' | 'SubscribersReply' | 'FriendReply' | 'SignalReply'
+  | 'Acknowledge'
+  | 'MessageReply'
+  | 'DecisionReply'
+  | 'MembersReply'
+  | 'SubscribersReply'
+  | 'FriendReply'
+  | 'SignalReply'
 
 export interface FieldReference {
   readonly name: string

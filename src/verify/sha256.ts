@@ -18,7 +18,6 @@ const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toSt
  * The lower-case hexadecimal SHA-256 of a text, by the synchronous hash of the host where it has one, which is ten times
  * faster. Node, Bun and Deno give it without an import, so bundles for other hosts need not know of it.
  */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- where types of Node are not there, it is one
 export const createSha256 = (host: Host = globalThis as Host): ((text: string) => string) => {
   const crypto = host.process?.getBuiltinModule?.('node:crypto') as NodeCrypto | undefined
   const hash = crypto?.hash

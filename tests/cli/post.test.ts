@@ -307,7 +307,7 @@ describe('post', () => {
   ])('tells %p', async (thrown, code) => {
     const body = Object.defineProperty(new Uint8Array(1), 'length', {
       get: () => {
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- the worst case
+        // oxlint-disable-next-line typescript/only-throw-error -- the worst case
         throw thrown
       }
     })

@@ -223,7 +223,7 @@ describe('wrong usage', () => {
     [null]
   ])('is no cover for a defect: %p is thrown', async (defect) => {
     const connect = (): never => {
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the worst case
+      // oxlint-disable-next-line typescript/only-throw-error -- the worst case
       throw defect
     }
     await expect(cli(['send', url, ...app], { connect })).rejects.toBe(defect)

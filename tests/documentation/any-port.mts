@@ -1,7 +1,7 @@
 import { Server } from 'node:net'
 
 // Loaded before an example: whatever port its server asks for, it gets a free one, and tells it to the test.
-// eslint-disable-next-line @typescript-eslint/unbound-method -- it is applied to the server below
+// oxlint-disable-next-line typescript/unbound-method -- it is applied to the server below
 const { listen } = Server.prototype
 
 Server.prototype.listen = function (this: Server, first?: unknown, ...rest: ReadonlyArray<unknown>): Server {

@@ -209,7 +209,10 @@ for (const { name, here, open } of kinds) {
         await other.connect()
         await other.query('begin')
         await other.query('lock table blocklist')
-        isFree = other.query('select pg_sleep(1.9)').finally(() => other.end())
+        isFree = (async () => {
+          await other.query('select pg_sleep(1.9)')
+          await other.end()
+        })()
       }
       const ids = Array.from({ length: 40 }, (_, i) => String(i).padStart(2, '0'))
       const answers = await Promise.all(ids.map((id) => client.add(['a', id])))

@@ -237,7 +237,7 @@ const rows: ReadonlyArray<Row> = [
 
 const bug = new Error('The database is down')
 
-const portOf = (server: Server | undefined) => (server?.address() as AddressInfo).port
+const portOf = (server: Server | undefined) => (server?.address() as AddressInfo | undefined)?.port ?? 0
 
 const stop = (server: Server | undefined) => {
   server?.close()

@@ -123,12 +123,12 @@ const misbehaviour: ReadonlyArray<readonly [name: string, run: () => unknown]> =
   [
     'throws undefined',
     () => {
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- people do
+      // oxlint-disable-next-line typescript/only-throw-error -- people do
       throw undefined
     }
   ],
   ['rejects', async () => Promise.reject(cause)],
-  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- people do
+  // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- people do
   ['rejects with undefined', async () => Promise.reject(undefined)],
   [
     'returns what cannot be waited for',

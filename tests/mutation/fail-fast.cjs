@@ -1,4 +1,4 @@
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- Stryker loads an environment with require
+// oxlint-disable-next-line typescript/no-require-imports -- Stryker loads an environment with require
 const { TestEnvironment } = require('jest-environment-node')
 
 /** One failed test is enough to kill a mutant. Jest's own `bail` does not work where Stryker runs it. */

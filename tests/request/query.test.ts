@@ -143,7 +143,7 @@ describe('a query', () => {
 describe('what no framework makes of a query', () => {
   class Odd extends URLSearchParams {
     override getAll = () => null as never
-    override get = () => null;
+    override get = () => null
     override [Symbol.iterator] = () => null as never
   }
   const endless = Object.assign(['1'], {

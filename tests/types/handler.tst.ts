@@ -143,7 +143,7 @@ describe('the node door', () => {
   it('fits Express, and Nest on it', () => {
     app.use('/tencent', listener)
     app.post('/tencent', listener)
-    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- Express 4 does not look at what it returns
+    // oxlint-disable-next-line typescript/no-misused-promises -- Express 4 does not look at what it returns
     app4.use('/tencent', listener)
     nest.use('/tencent', listener)
     nest.getHttpAdapter().getInstance().use('/tencent', listener)

@@ -41,7 +41,7 @@ import {
 } from '../../src'
 
 declare const full: Either<'full', unknown>
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what plain JavaScript hands over
+// oxlint-disable-next-line typescript/no-explicit-any -- what plain JavaScript hands over
 declare const anything: any
 declare const unknownResult: Either<CallbackError, unknown>
 declare const anyResult: Either<CallbackError, AnyCallback>
@@ -79,7 +79,7 @@ describe('OK and FAIL', () => {
     if (anyResult._tag === 'Left') expect(responseTo(anyResult)).type.toBe<OkResponse | FailResponse>()
   })
   it('answer what has no type', () => {
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-argument -- that is the point
+    // oxlint-disable-next-line typescript/no-unsafe-argument -- that is the point
     responseTo(anything)
     expect(responseTo).type.toBeCallableWith(unknownResult)
   })

@@ -10,7 +10,8 @@ import { nameOf, parameterIn, splitTarget } from './target'
 
 /** What parsing gives. */
 export type Result =
-  { readonly _tag: 'Right'; readonly right: Callback } | { readonly _tag: 'Left'; readonly left: CallbackError }
+  | { readonly _tag: 'Right'; readonly right: Callback }
+  | { readonly _tag: 'Left'; readonly left: CallbackError }
 
 /** The parameters that a page of Tencent's has. `RequestID` comes, too, and no page says so. */
 const documented: ReadonlySet<string> = new Set([

@@ -12,7 +12,9 @@ const usualAddress = 'http://localhost:3000/'
 
 /** How the last replay went. */
 export type Sending =
-  { readonly kind: 'idle' } | { readonly kind: 'sending' } | { readonly kind: 'failed'; readonly says: string }
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'failed'; readonly says: string }
 
 interface Props {
   readonly kept: Kept
