@@ -25,13 +25,12 @@ beforeAll(async () => {
   await pgliteFolder(DATA_DIR)
 })
 afterAll(async () => {
-  mirrors.killAll()
+  await mirrors.end()
   await postgres?.stop()
   rmSync(folder, { recursive: true, force: true })
 })
 
 const mirrors = createExampleProcesses('blocklist-mirror', ['tests/support/full-disk.mjs'])
-const startMirror = mirrors.start
 
 /** Starts a mirror, and waits until it listens. */
 const mirrorThatListens = async (environment: Environment) => {
@@ -84,7 +83,7 @@ describe('the blocklist mirror on PGlite', () => {
 
   it('refuses a second process on its folder', async () => {
     const first = await mirrorThatListens({ DATA_DIR })
-    expect(await startMirror({ DATA_DIR }).ended).toMatchObject({
+    expect(await mirrors.run({ DATA_DIR })).toMatchObject({
       code: 1,
       stdout: '',
       stderr: `Cannot start: Another process uses the folder ${DATA_DIR}: stop it, use another DATA_DIR, or share a DATABASE_URL\n`
@@ -188,7 +187,7 @@ withPostgres('several blocklist mirrors that start at once on one empty PostgreS
 })
 
 it('the blocklist mirror says why it cannot start, and ends with 1', async () => {
-  expect(await startMirror({ HOST: '', DATA_DIR: join(folder, 'unused') }).ended).toEqual({
+  expect(await mirrors.run({ HOST: '', DATA_DIR: join(folder, 'unused') })).toEqual({
     code: 1,
     stdout: '',
     stderr: 'Cannot start: HOST is empty: give it a value, or do not set it\n'

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await pgliteFolder(DATA_DIR)
 })
 afterAll(async () => {
-  inboxes.killAll()
+  await inboxes.end()
   await postgres?.stop()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -70,7 +70,7 @@ describe('the message inbox on PGlite', () => {
   })
 
   it('does not start in a role alone, and says why', async () => {
-    expect(await inboxes.start({ DATA_DIR, ROLE: 'worker' }).ended).toEqual({
+    expect(await inboxes.run({ DATA_DIR, ROLE: 'worker' })).toEqual({
       code: 1,
       stdout: '',
       stderr:
@@ -79,7 +79,7 @@ describe('the message inbox on PGlite', () => {
   })
 
   it('lists dead letters, and puts them into the inbox again', async () => {
-    const dead = (...words: ReadonlyArray<string>) => inboxes.start({ DATA_DIR }, 'dead-letters', ...words).ended
+    const dead = (...words: ReadonlyArray<string>) => inboxes.run({ DATA_DIR }, 'dead-letters', ...words)
     expect(await dead('list')).toEqual({ code: 0, stdout: '', stderr: '' })
     expect(await dead('retry')).toMatchObject({ stdout: '0 dead letters are in the inbox again\n' })
     expect(await dead()).toEqual({ code: 1, stdout: '', stderr: 'Cannot start: dead-letters takes list or retry\n' })

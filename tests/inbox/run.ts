@@ -63,7 +63,7 @@ try {
     await setTimeout(500)
     if (performance.now() > until) throw new Error('The inbox does not get empty')
   }
-  const letters = await printedBy(inboxes.start({ DATABASE_URL }, 'dead-letters', 'list').ended)
+  const letters = await printedBy(inboxes.run({ DATABASE_URL }, 'dead-letters', 'list'))
   say(`The inbox is empty; ${String(letters.split('\n').length - 1)} dead letters`)
 
   const client = new Client(DATABASE_URL)
@@ -87,6 +87,6 @@ try {
   if (!isProof) throw new Error('Too little happened for a proof')
   if (wrong.length > 0 || disordered > 0 || letters !== '') process.exitCode = 1
 } finally {
-  inboxes.killAll()
+  await inboxes.end()
   await postgres.stop()
 }

@@ -88,6 +88,6 @@ try {
   )
   console.log(table(rows))
 } finally {
-  inboxes.killAll()
+  await inboxes.end()
   await postgres.stop()
 }
