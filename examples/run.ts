@@ -100,7 +100,15 @@ const portOf = (given = ''): number => {
   throw new TypeError('PORT must be a number')
 }
 
-const usage = async (typed: string, names: ReadonlyArray<string>): Promise<string> => {
+/** The examples that are folders. */
+const folders = (): ReadonlyArray<string> =>
+  readdirSync(new URL('.', import.meta.url)).filter((folder) =>
+    existsSync(new URL(`${folder}/main.ts`, import.meta.url))
+  )
+
+/** What is said to a name that no example has. */
+export const usage = async (typed: string): Promise<string> => {
+  const names = [...Object.keys(servers), ...folders()]
   const list = ['Usage: npm run example <name>, where <name> is one of', ...names].join('\n  ')
   if (typed === '') return list
   const { didYouMean } = await import('../src/cli/nearest')
@@ -109,9 +117,6 @@ const usage = async (typed: string, names: ReadonlyArray<string>): Promise<strin
 
 const start = async (name: string): Promise<void> => {
   const serve = new Map(Object.entries(servers)).get(name)
-  const folders = readdirSync(new URL('.', import.meta.url)).filter((folder) =>
-    existsSync(new URL(`${folder}/main.ts`, import.meta.url))
-  )
   if (serve !== undefined) {
     const print = ({ command, packet }: CallbackOf<typeof BlocklistAdd | typeof BlocklistDelete>) => {
       console.log(command, JSON.stringify(packet.PairList))
@@ -124,12 +129,12 @@ const start = async (name: string): Promise<void> => {
     const server = await serve(portOf(process.env.PORT), handle)
     if (!server.listening) await once(server, 'listening')
     console.log(`${name} listens on http://${host}:${String((server.address() as AddressInfo).port)}/tencent`)
-  } else if (folders.includes(name)) {
+  } else if (folders().includes(name)) {
     // It gets what is typed after its name.
     process.argv.splice(2, 1)
     await import(new URL(`${name}/main.ts`, import.meta.url).href)
   } else {
-    console.error(await usage(name, [...Object.keys(servers), ...folders]))
+    console.error(await usage(name))
     process.exitCode = 2
   }
 }

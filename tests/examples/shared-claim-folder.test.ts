@@ -16,8 +16,6 @@ import { join, relative } from 'node:path'
 import { claimFolder } from '../../examples/shared/claim-folder'
 import { root, start } from '../support/process'
 
-jest.setTimeout(30_000)
-
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'claim-')))
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
