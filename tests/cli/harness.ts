@@ -14,8 +14,7 @@ import { openAppend } from '../../src/cli/append'
 import type { Environment, ExitCode } from '../../src/cli/environment'
 import { createPost } from '../../src/cli/post'
 import { run } from '../../src/cli/run'
-import type { Reference } from '../../src/reference/reference'
-import { root } from '../support/process'
+import { readReference } from '../support/reference'
 
 /** As node tells that there is no such file. */
 const noEntry = (): Error => Object.assign(new Error('no such file'), { code: 'ENOENT' })
@@ -29,12 +28,6 @@ interface Output {
   readonly stdout: string
   readonly stderr: string
 }
-
-let made: Promise<Reference> | undefined
-
-/** What the build makes. It takes the compiler a second, so it is made once, and only for those who read it. */
-const reference = (): Promise<Reference> =>
-  (made ??= import('../../src/reference/make-reference').then(({ makeReference }) => makeReference(root)))
 
 /** Runs the command line in this process. */
 export const cli = async (args: ReadonlyArray<string>, { files = {}, ...world }: World = {}): Promise<Output> => {
@@ -54,7 +47,7 @@ export const cli = async (args: ReadonlyArray<string>, { files = {}, ...world }:
       if (contents === undefined) throw noEntry()
       yield Buffer.from(contents)
     },
-    reference,
+    reference: () => Promise.resolve(readReference()),
     variables: {},
     connect: (connections, limit = timeout) => createPost({ timeout: limit, connections }),
     append: openAppend,

@@ -1,6 +1,6 @@
-import { makeReference } from '../../src/reference/make-reference'
 import { snippetOf } from '../../src/reference/snippet'
-import { root, type Block } from './blocks'
+import { readReference } from '../support/reference'
+import type { Block } from './blocks'
 
 /** Sends the example of a command to the handler before it. */
 const sending = (name: string): string => `
@@ -12,7 +12,7 @@ assert(${name}.replyCodec().is(answer) && answer.ActionStatus === 'OK', JSON.str
 `
 
 /** What the page of each command gives to paste, and a request for it. */
-export const blocksOfCommands: ReadonlyArray<Block> = makeReference(root).commands.map((command) => ({
+export const blocksOfCommands: ReadonlyArray<Block> = readReference().commands.map((command) => ({
   file: `commands/${command.name}`,
   line: 1,
   code: snippetOf(command) + sending(command.name)

@@ -2,13 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 import * as library from '../../src'
 import { answeringOf } from '../../src/reference/answering'
 import { codesOf } from '../../src/reference/codes'
-import { makeReference } from '../../src/reference/make-reference'
 import { exampleCallback } from '../../src/testing'
 import { documented } from '../support/catalogue'
 import { definitionsByName } from '../support/definitions'
-import { root } from '../support/process'
+import { readReference } from '../support/reference'
 
-const { commands } = makeReference(root)
+const { commands } = readReference()
 const definitions = new Map<string, library.AnyDefinition>(definitionsByName)
 
 describe.each(commands)('how $name is answered', (command) => {

@@ -6,13 +6,13 @@ import * as fetchDoor from '../../src/adapters/fetch'
 import * as nodeDoor from '../../src/adapters/node'
 import { llmsText } from '../../src/reference/llms'
 import { llmsPartsIn } from '../../src/reference/llms-parts'
-import { makeReference } from '../../src/reference/make-reference'
 import * as testing from '../../src/testing'
 import { exampleCallback } from '../../src/testing'
 import { definitionsByName } from '../support/definitions'
 import { root } from '../support/process'
+import { readReference } from '../support/reference'
 
-const text = llmsText(llmsPartsIn(root, makeReference(root)))
+const text = llmsText(llmsPartsIn(root, readReference()))
 const prose = text.replaceAll(/```[^]*?```/g, '')
 const inlineCode = [...prose.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code)
 

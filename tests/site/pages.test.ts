@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeReference } from '../../src/reference/make-reference'
 import { snippetOf } from '../../src/reference/snippet'
 import { find } from '../../src/site/browser/find'
 import { escaped } from '../../src/site/html'
@@ -9,8 +8,9 @@ import { brokenLinks } from '../../src/site/links'
 import { pagesOf } from '../../src/site/pages'
 import { commandEntries } from '../../src/site/search-entries'
 import { root } from '../support/process'
+import { readReference } from '../support/reference'
 
-const reference = makeReference(root)
+const reference = readReference()
 const { commands } = reference
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
 const pages = pagesOf(reference, { en: read('README.md'), zh: read('README.zh-CN.md') })
