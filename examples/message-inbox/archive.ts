@@ -11,6 +11,8 @@ export interface Message {
   readonly time: number
   readonly seq: number
   readonly body: MsgBody
+  /** Empty where there is none. */
+  readonly cloudCustomData: string
   /** When it was edited last, in milliseconds. */
   readonly editedAt: number | null
   readonly withdrawn: boolean
@@ -30,17 +32,21 @@ export interface Archive {
 
 const text = 'coalesce(edited_text, sent_text)'
 
-// Whatever comes first, the row ends up the same: what was sent stays, the newest edit wins, and what is withdrawn is
-// withdrawn. The key and the changes are one statement, so that both are there, or neither.
+// Whatever comes first, the row ends up the same: what was sent stays, the newest edit wins, so does the newest custom data,
+// and what is withdrawn is withdrawn. The key and the changes are one statement, so that both are there, or neither.
 const applyEvent = `
   with fresh as (
     insert into applied values ($1) on conflict do nothing returning event
   )
-  insert into messages as old (id, conversation, time, seq, sent, sent_text, edited_at, edited, edited_text, withdrawn)
-  select id, conversation, time, seq, sent, sent_text, edited_at, edited, edited_text, coalesce(withdrawn, false)
+  insert into messages as old (
+    id, conversation, time, seq, sent, sent_text, edited_at, edited, edited_text, custom_at, custom, withdrawn
+  )
+  select
+    id, conversation, time, seq, sent, sent_text, edited_at, edited, edited_text, custom_at, custom,
+    coalesce(withdrawn, false)
   from fresh, json_to_recordset($2) as change (
     id text, conversation text, time bigint, seq bigint, sent text, sent_text text,
-    edited_at bigint, edited text, edited_text text, withdrawn boolean
+    edited_at bigint, edited text, edited_text text, custom_at bigint, custom text, withdrawn boolean
   )
   on conflict (id) do update set
     time = coalesce(old.time, excluded.time),
@@ -53,6 +59,10 @@ const applyEvent = `
         (excluded.edited_at, excluded.edited, excluded.edited_text)
       ) as edit (at, body, text)
       order by at desc nulls last, body desc limit 1
+    ),
+    (custom_at, custom) = (
+      select * from (values (old.custom_at, old.custom), (excluded.custom_at, excluded.custom)) as custom (at, data)
+      order by at desc nulls last, data desc limit 1
     ),
     withdrawn = old.withdrawn or excluded.withdrawn,
     events = old.events + 1`
@@ -72,6 +82,8 @@ export const schema = oneByOne(
     edited_at bigint,
     edited text collate "C",
     edited_text text,
+    custom_at bigint,
+    custom text collate "C",
     withdrawn boolean not null,
     events int not null default 1
   );
@@ -89,7 +101,7 @@ export const schema = oneByOne(
 const apply = 'select apply_event(event, changes) from json_to_recordset($1) as events (event uuid, changes json)'
 
 const row = `json_build_object('id', id, 'conversation', conversation, 'time', time, 'seq', seq, 'sent', sent,
-  'edited', edited, 'editedAt', edited_at, 'withdrawn', withdrawn, 'events', events) as row`
+  'edited', edited, 'custom', custom, 'editedAt', edited_at, 'withdrawn', withdrawn, 'events', events) as row`
 
 const messages = `
   select ${row} from messages
@@ -103,12 +115,21 @@ const search = `
   order by time desc, seq desc, id desc limit $2`
 
 interface Row {
-  readonly row: Omit<Message, 'from' | 'body'> & { readonly sent: string; readonly edited: string | null }
+  readonly row: Omit<Message, 'from' | 'body' | 'cloudCustomData'> & {
+    readonly sent: string
+    readonly edited: string | null
+    readonly custom: string | null
+  }
 }
 
-const messageOf = ({ row: { sent, edited, ...message } }: Row): Message => {
+const messageOf = ({ row: { sent, edited, custom, ...message } }: Row): Message => {
   const { from, body } = JSON.parse(sent) as Pick<Message, 'from' | 'body'>
-  return { ...message, from, body: edited === null ? body : (JSON.parse(edited) as MsgBody) }
+  return {
+    ...message,
+    from,
+    body: edited === null ? body : (JSON.parse(edited) as MsgBody),
+    cloudCustomData: custom === null ? '' : (JSON.parse(custom) as string)
+  }
 }
 
 export const createArchive = (database: Database): Archive => ({

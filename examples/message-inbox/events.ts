@@ -38,6 +38,10 @@ export interface Change {
   /** JSON of what it was edited to. */
   readonly edited?: string
   readonly edited_text?: string
+  /** When its custom data was set, in milliseconds: 0 where it came with the message. */
+  readonly custom_at?: number
+  /** JSON of the custom data. */
+  readonly custom?: string
   readonly withdrawn?: true
 }
 
@@ -78,6 +82,10 @@ type Name = ReadonlyArray<string | number>
 const isKept = (packet: Sent): boolean =>
   packet.OnlineOnlyFlag !== 1 && !('SendMsgResult' in packet && packet.SendMsgResult !== 0)
 
+/** What tells nothing of the custom data leaves it as it is. */
+const customOf = ({ CloudCustomData }: Sent | Edited, custom_at: number): Pick<Change, 'custom_at' | 'custom'> =>
+  CloudCustomData === undefined ? {} : { custom_at, custom: JSON.stringify(CloudCustomData) }
+
 /** The packets of years ago have no name of the message. Then two are the same only if all in them is. */
 const sending = (packet: Sent, conversation: string, name: Name | undefined): Event => {
   if (!isKept(packet)) return { key: keyOf(packet), changes: [] }
@@ -85,17 +93,18 @@ const sending = (packet: Sent, conversation: string, name: Name | undefined): Ev
   const { From_Account, MsgBody, MsgTime = 0, MsgSeq = 0 } = packet
   const sent = JSON.stringify({ from: From_Account, body: MsgBody })
   const change = { id, conversation, time: MsgTime, seq: MsgSeq, sent, sent_text: searchable(MsgBody) }
-  return { key: keyOf(packet.CallbackCommand, id), changes: [change] }
+  return { key: keyOf(packet.CallbackCommand, id), changes: [{ ...change, ...customOf(packet, 0) }] }
 }
 
 /** An edit without a time counts as made when it arrived. */
 const editing = (packet: Edited, conversation: string, name: Name, received: number): Event => {
   const id = idOf(conversation, ...name)
   const edited = JSON.stringify(packet.MsgBody)
-  const change = { id, conversation, edited, edited_text: searchable(packet.MsgBody) }
+  const at = packet.EventTime ?? received
+  const change = { id, conversation, edited, edited_text: searchable(packet.MsgBody), edited_at: at }
   return {
-    key: keyOf(packet.CallbackCommand, id, packet.EventTime ?? null, edited),
-    changes: [{ ...change, edited_at: packet.EventTime ?? received }]
+    key: keyOf(packet.CallbackCommand, id, packet.EventTime ?? null, edited, packet.CloudCustomData ?? ''),
+    changes: [{ ...change, ...customOf(packet, at) }]
   }
 }
 

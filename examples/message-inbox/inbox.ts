@@ -33,8 +33,8 @@ export interface Inbox {
   /** It comes again, later each time, and is a dead letter in the end. */
   readonly failed: (id: string, problem: Error) => Promise<void>
   readonly deadLetters: () => Promise<ReadonlyArray<DeadLetter>>
-  /** Puts dead letters into the inbox again, and tells how many. */
-  readonly retry: () => Promise<number>
+  /** Puts dead letters into the inbox again, all or those with these ids, and tells how many. */
+  readonly retry: (ids?: ReadonlyArray<string>) => Promise<number>
   /** For how many seconds the oldest has waited. */
   readonly lag: () => Promise<number>
   readonly close: () => Promise<void>
@@ -114,8 +114,11 @@ export const openInbox = async (quick: Database, patient: Database): Promise<Inb
     done: (ids) => boss.deleteJob(queue, [...ids]),
     failed: (id, { name, message, stack }) => boss.fail(queue, id, { name, message, stack }),
     deadLetters,
-    retry: async () => {
-      const letters = await deadLetters()
+    retry: async (ids) => {
+      const all = await deadLetters()
+      const unknown = ids?.find((id) => !all.some((letter) => letter.id === id))
+      if (unknown !== undefined) throw new Error(`There is no dead letter ${unknown}`)
+      const letters = all.filter(({ id }) => ids?.includes(id) ?? true)
       for (const { id, data } of letters) {
         // Where it ends between the two, the packet is there twice, which the archive does not mind.
         await boss.send(queue, data)

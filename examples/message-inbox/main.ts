@@ -36,10 +36,10 @@ const start = async () => {
   const [quick, patient, closeDatabases] = await openDatabases(settings)
   const inbox = await openInbox(quick, patient)
 
-  const [command, action] = process.argv.slice(2)
+  const [command, ...rest] = process.argv.slice(2)
   if (command !== undefined) {
     if (command !== 'dead-letters') throw new Error(`There is no command ${command}: dead-letters is the only one`)
-    await runDeadLetters(action, inbox)
+    await runDeadLetters(rest, inbox)
     await inbox.close()
     await closeDatabases()
     process.exit(0)

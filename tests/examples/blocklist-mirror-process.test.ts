@@ -25,7 +25,7 @@ beforeAll(async () => {
   await pgliteFolder(DATA_DIR)
 })
 afterAll(async () => {
-  await mirrors.end()
+  mirrors.end()
   await postgres?.stop()
   rmSync(folder, { recursive: true, force: true })
 })

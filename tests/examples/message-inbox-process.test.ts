@@ -4,6 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { Client } from 'pg'
+import { schema } from '../../examples/message-inbox/archive'
+import type { MessagePacket } from '../../examples/message-inbox/events'
+import { openInbox, type DeadLetter, type Inbox } from '../../examples/message-inbox/inbox'
+import type { Database } from '../../examples/shared/database'
+import { openPglite } from '../../examples/shared/pglite'
 import { createExampleProcesses, type ListeningExample } from '../support/example-process'
 import { archivedSql, isOrdered, play, readConversation, wrongIn, type Archived } from '../support/message-inbox'
 import { trafficOf, type Told } from '../support/message-traffic'
@@ -24,7 +29,7 @@ beforeAll(async () => {
   await pgliteFolder(DATA_DIR)
 })
 afterAll(async () => {
-  await inboxes.end()
+  inboxes.end()
   await postgres?.stop()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -42,6 +47,18 @@ const conversationsOf = (traffic: ReadonlyArray<Told>): ReadonlyArray<string> =>
 const endsAtSigterm = async ({ child, ended }: ListeningExample): Promise<void> => {
   child.kill('SIGTERM')
   expect(await ended).toMatchObject({ code: 0, stderr: '' })
+}
+
+/** Does something with the inbox in the folder while no process uses it. */
+const withInbox = async <A>(use: (inbox: Inbox, patient: Database) => Promise<A>): Promise<A> => {
+  const database = await openPglite(DATA_DIR, schema)
+  const inbox = await openInbox(database, database.patient)
+  try {
+    return await use(inbox, database.patient)
+  } finally {
+    await inbox.close()
+    await database.close()
+  }
 }
 
 describe('the message inbox on PGlite', () => {
@@ -80,9 +97,36 @@ describe('the message inbox on PGlite', () => {
 
   it('lists dead letters, and puts them into the inbox again', async () => {
     const dead = (...words: ReadonlyArray<string>) => inboxes.run({ DATA_DIR }, 'dead-letters', ...words)
-    expect(await dead('list')).toEqual({ code: 0, stdout: '', stderr: '' })
-    expect(await dead('retry')).toMatchObject({ stdout: '0 dead letters are in the inbox again\n' })
-    expect(await dead()).toEqual({ code: 1, stdout: '', stderr: 'Cannot start: dead-letters takes list or retry\n' })
+    const packets = await withInbox(async (inbox, patient) => {
+      const packets = trafficOf(2, 5).map(({ request: { body } }) => JSON.parse(body) as MessagePacket)
+      for (const packet of packets) await inbox.put(packet)
+      // It was tried for the last time.
+      await patient.query('update pgboss.job set retry_count = retry_limit')
+      for (const { id } of await inbox.take(9)) await inbox.failed(id, new Error('The archive is ill'))
+      return packets
+    })
+
+    const { stdout, ...listed } = await dead('list')
+    expect(listed).toEqual({ code: 0, stderr: '' })
+    const letters = stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as DeadLetter)
+    expect(letters.map(({ data }) => JSON.parse(data.packet) as object)).toEqual(expect.arrayContaining(packets))
+    expect(letters).toHaveLength(2)
+    for (const letter of letters)
+      expect(letter).toMatchObject({ since: expect.any(String), problem: { message: 'The archive is ill' } })
+
+    const [one] = letters
+    expect(await dead('retry', String(one?.id))).toEqual({
+      code: 0,
+      stdout: '1 dead letter is in the inbox again\n',
+      stderr: ''
+    })
+    await withInbox(async (inbox) => {
+      expect((await inbox.take(9)).map(({ data }) => data)).toEqual([one?.data])
+      expect((await inbox.deadLetters()).map(({ id }) => id)).toEqual([letters[1]?.id])
+    })
   })
 })
 

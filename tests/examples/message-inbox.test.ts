@@ -112,6 +112,7 @@ describe('an event of the message inbox', () => {
     ['another number', toGroup('a'), toGroup('a', { MsgSeq: 2 })],
     ['another time of an edit', edited('a', { EventTime: 7 }), edited('a', { EventTime: 8 })],
     ['another text of an edit', edited('a'), edited('b')],
+    ['other custom data of an edit', edited('a'), edited('a', { CloudCustomData: 'b' })],
     ['other messages withdrawn', recalled([1]), recalled([1, 2])],
     [
       'ids that would run together',
@@ -215,6 +216,7 @@ for (const { name, here, open } of kinds) {
           time: 1000,
           seq: 1,
           body: textBody('hello'),
+          cloudCustomData: '',
           editedAt: null,
           withdrawn: false,
           events: 1
@@ -222,6 +224,19 @@ for (const { name, here, open } of kinds) {
       ])
       await applyPackets(edited('hi', { EventTime: 2000 }), withdrawn())
       expect(await chat()).toMatchObject([{ body: textBody('hi'), editedAt: 2000, withdrawn: true, events: 3 }])
+    })
+
+    it('shows the newest custom data of a message, whatever came first', async () => {
+      const custom = async () => (await chat()).map(({ cloudCustomData }) => cloudCustomData)
+      // An edit that tells nothing of it leaves it as it was.
+      await applyPackets(edited('b', { EventTime: 3000 }), sent('a', { CloudCustomData: '\0{"a":1}' }))
+      expect(await custom()).toEqual(['\0{"a":1}'])
+      await applyPackets(edited('c', { EventTime: 2000, CloudCustomData: 'newer' }))
+      expect(await custom()).toEqual(['newer'])
+      await applyPackets(edited('d', { EventTime: 1500, CloudCustomData: 'older' }))
+      expect(await chat()).toMatchObject([{ body: textBody('b'), cloudCustomData: 'newer' }])
+      await applyPackets(edited('e', { EventTime: 4000, CloudCustomData: '' }))
+      expect(await custom()).toEqual([''])
     })
 
     it('does not show a message that has not come, yet knows what became of it', async () => {
@@ -357,6 +372,10 @@ for (const { name, here, open } of kinds) {
       expect((await metrics.processed.get()).values).toMatchObject([{ value: 1 }])
       expect(logged.mock.calls.join('\n')).toContain('An event was not processed')
 
+      await expect(inbox.retry(['00000000-0000-0000-0000-000000000000'])).rejects.toThrow(
+        'There is no dead letter 00000000-0000-0000-0000-000000000000'
+      )
+      await expect(inbox.retry(['it'])).rejects.toThrow('There is no dead letter it')
       expect(await inbox.retry()).toBe(1)
       expect(await inbox.deadLetters()).toEqual([])
       expect(await inbox.take(9)).toMatchObject([{ data: { packet: expect.stringContaining('poison') } }])

@@ -87,6 +87,6 @@ try {
   if (!isProof) throw new Error('Too little happened for a proof')
   if (wrong.length > 0 || disordered > 0 || letters !== '') process.exitCode = 1
 } finally {
-  await inboxes.end()
+  inboxes.end()
   await postgres.stop()
 }

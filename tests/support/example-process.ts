@@ -15,8 +15,7 @@ const unset = { TENCENT_IM_TOKEN: undefined, DATABASE_URL: undefined, NODE_ENV: 
  * One file with an example and the library in it. It starts in a quarter of the time that it takes to compile their hundred
  * files at each start.
  */
-const bundle = async (name: string): Promise<string> => {
-  const outfile = join(root, `node_modules/.cache/${name}-${String(process.pid)}.mjs`)
+const bundle = async (name: string, outfile: string): Promise<void> => {
   await esbuild.build({
     entryPoints: [join(root, `examples/${name}/main.ts`)],
     outfile,
@@ -46,16 +45,19 @@ const bundle = async (name: string): Promise<string> => {
       }
     ]
   })
-  return outfile
 }
 
 /** Examples that run as processes of their own. */
 export const createExampleProcesses = (name: string, preloaded: ReadonlyArray<string> = []) => {
   const running = new Set<ChildProcess>()
-  const program = bundle(name)
+  const program = join(root, `node_modules/.cache/${name}-${String(process.pid)}.mjs`)
+  const bundled = bundle(name, program)
+  // It is told where one is started.
+  bundled.catch(() => undefined)
   const imports = [endTogether, ...preloaded.map((file) => pathToFileURL(join(root, file)).href)]
   const begin = async (environment: Environment, words: ReadonlyArray<string>) => {
-    const args = [...imports.flatMap((module) => ['--import', module]), await program, ...words]
+    await bundled
+    const args = [...imports.flatMap((module) => ['--import', module]), program, ...words]
     const example = start(process.execPath, args, {
       // The long runs take their time.
       timeout: 900_000,
@@ -90,9 +92,9 @@ export const createExampleProcesses = (name: string, preloaded: ReadonlyArray<st
       })
       return { child, ended, url: new URL(await Promise.race([origin, early])) }
     },
-    end: async (): Promise<void> => {
+    end: (): void => {
       for (const child of running) child.kill('SIGKILL')
-      rmSync(await program)
+      rmSync(program, { force: true })
     }
   }
 }

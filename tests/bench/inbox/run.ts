@@ -88,6 +88,6 @@ try {
   )
   console.log(table(rows))
 } finally {
-  await inboxes.end()
+  inboxes.end()
   await postgres.stop()
 }
