@@ -68,9 +68,13 @@ const groupOf = ({ GroupId, TopicId }: { readonly GroupId: string; readonly Topi
 const idOf = (conversation: string, ...parts: ReadonlyArray<string | number>): string =>
   `${conversation}:${named(...parts.map(String))}`
 
+/** Tencent takes no message of more bytes. A longer text, whoever sends it, would keep the database busy for seconds. */
+const longestText = 12 * 1024
+
 /** What is searched: PostgreSQL holds neither NUL nor half a surrogate pair in a text. */
 const searchable = (body: MsgBody): string =>
   textOf(body)
+    .slice(0, longestText)
     .replaceAll(/[\0\p{Surrogate}]/gu, '\ufffd')
     .toLowerCase()
 

@@ -126,6 +126,11 @@ describe('an event of the message inbox', () => {
     expect(keyOf(one)).not.toBe(keyOf(other))
   })
 
+  it('has no more text to search than a message of Tencent has, and no half of a character', () => {
+    const [change] = eventOf(sent(`${'x'.repeat(12_287)}😀${'y'.repeat(900_000)}`), 5).changes
+    expect(change?.sent_text).toBe(`${'x'.repeat(12_287)}\ufffd`)
+  })
+
   it('that is a failed delivery takes no place of the delivery that follows', () => {
     expect(keyOf(sent('a', { SendMsgResult: 20006 }))).not.toBe(keyOf(sent('a')))
   })
