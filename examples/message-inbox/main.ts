@@ -6,7 +6,7 @@ import { closeAtEnd, end } from '../shared/program'
 import { createArchive, schema } from './archive'
 import { runDeadLetters } from './dead-letters'
 import { openInbox } from './inbox'
-import { log } from './log'
+import { log, reasonOf } from './log'
 import { createMetrics } from './metrics'
 import { readWords } from './moderation'
 import { createReceiver } from './receiver'
@@ -30,9 +30,17 @@ const openDatabases = async ({
   return [quick, patient, () => Promise.all([quick.close(), patient.close()])]
 }
 
+const readList = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (problem) {
+    throw new Error(`WORD_LIST cannot be read: ${reasonOf(problem)}`)
+  }
+}
+
 const start = async () => {
   const settings = readInboxSettings(process.env)
-  const words = readWords(readFileSync(settings.wordList, 'utf8'))
+  const words = readWords(readList(settings.wordList))
   const [quick, patient, closeDatabases] = await openDatabases(settings)
   const inbox = await openInbox(quick, patient)
 

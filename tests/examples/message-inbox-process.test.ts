@@ -86,7 +86,11 @@ describe('the message inbox on PGlite', () => {
     expect(read.filter((messages) => !isOrdered(messages))).toEqual([])
   })
 
-  it('does not start in a role alone, and says why', async () => {
+  it('does not start in a role alone, nor without its words, and says why', async () => {
+    expect(await inboxes.run({ DATA_DIR, WORD_LIST: 'none.txt' })).toMatchObject({
+      code: 1,
+      stderr: "Cannot start: WORD_LIST cannot be read: ENOENT: no such file or directory, open 'none.txt'\n"
+    })
     expect(await inboxes.run({ DATA_DIR, ROLE: 'worker' })).toEqual({
       code: 1,
       stdout: '',
