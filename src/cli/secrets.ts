@@ -5,29 +5,42 @@ export const hidden = '***'
 
 const hex = (number: number, digits = 0): string => number.toString(16).padStart(digits, '0')
 
-/** A pattern of the ways in which a server may write a character that it was told: as it is, in a URL, in JSON, in HTML. */
+/**
+ * A pattern of the ways in which a server may write a character that it was told: as it is, in a URL, in JSON, in HTML. What
+ * was escaped may be escaped again, a few times: to look for any number of them would take a hostile text hours.
+ */
 const formsOf = (character: string): string => {
   const point = Number(character.codePointAt(0))
   const bytes = [...new TextEncoder().encode(character)]
   const units = character.split('').map((unit) => unit.charCodeAt(0))
   return [
-    `\\\\?\\u{${hex(point)}}`,
-    bytes.map((byte) => `%${hex(byte, 2)}`).join(''),
+    `\\\\{0,7}\\u{${hex(point)}}`,
+    bytes.map((byte) => `%(?:25){0,3}${hex(byte, 2)}`).join(''),
     ...(character === ' ' ? ['\\+'] : []),
-    units.map((unit) => `\\\\u${hex(unit, 4)}`).join(''),
+    units.map((unit) => `\\\\{1,7}u${hex(unit, 4)}`).join(''),
     `&(?:#0*${String(point)}|#x0*${hex(point)}|[a-z]+);`
   ].join('|')
 }
 
-/** Letters and digits stay what they are, so a secret of nothing else is looked for as it is. */
-const patternOf = (secret: string): string | RegExp =>
-  // Escapes have small letters or large ones.
-  /^\w+$/.test(secret)
-    ? secret
-    : new RegExp(
-        secret.replaceAll(/\W/gu, (one) => `(?:${formsOf(one)})`),
-        'giu'
-      )
+/** A shorter one would be found in any base64. */
+const shortestInBase64 = 8
+
+/** What base64 has of a secret, whatever stands before it: three bytes are four characters. */
+const base64Of = (secret: string): ReadonlyArray<string> => {
+  if (secret.length < shortestInBase64) return []
+  const forms = [0, 1, 2].map((before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)])
+    const [first, end] = [Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6)]
+    return bytes.toString('base64').slice(first, end)
+  })
+  return forms.map((form) => form.replaceAll('+', '[+-]').replaceAll('/', '[/_]'))
+}
+
+/** Letters and digits stay what they are, small or large. */
+const patternOf = (secret: string): RegExp => {
+  const plain = secret.replaceAll(/\W/gu, (one) => `(?:${formsOf(one)})`)
+  return new RegExp([plain, ...base64Of(secret)].join('|'), 'giu')
+}
 
 export const maskOf = (secrets: ReadonlyArray<string | null | undefined>): Mask => {
   // An empty one would be found between any two characters.

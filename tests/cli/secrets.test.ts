@@ -15,8 +15,28 @@ describe('a text without secrets', () => {
     ['has none where JSON is of ASCII alone', ['a/令🐧'], '{"x":"a\\/\\u4EE4\\ud83d\\udc27"}', '{"x":"***"}'],
     ['has none where JSON is safe in HTML', ['a&<'], '{"x":"a\\u0026\\u003c"}', '{"x":"***"}'],
     ['has none where HTML shows it', ['a&"\'b'], 'a&amp;&quot;&#39;b a&#38;&#x22;&#x0027;b', '*** ***'],
+    ['has none in letters of another case', ['Token7'], 'TOKEN7 token7', '*** ***'],
+    [
+      'has none that is escaped twice',
+      ['a/b"c'],
+      'a%252Fb%2522c {\\"x\\":\\"a/b\\\\\\"c\\"}',
+      '*** {\\"x\\":\\"***\\"}'
+    ],
     ['has none that is a pattern', ['a.*\\n[b]-\n'], 'a.*\\n[b]-\n aXb', '*** aXb']
   ])('%s', (_rule, secrets, text, masked) => {
     expect(maskOf(secrets)(text)).toBe(masked)
+  })
+
+  it.each(['base64', 'base64url'] as const)('has none in %s, wherever it stands there', (encoding) => {
+    const secret = 'tok~en>?令牌'
+    for (const before of ['', 'a', 'ab', 'abc']) {
+      const masked = maskOf([secret])(`x ${Buffer.from(`${before}${secret} and more`).toString(encoding)} y`)
+      expect(masked).toMatch(/^x \w{0,5}\*\*\*[\w=]+ y$/)
+    }
+  })
+
+  it('is there at once, however many characters look like the beginning of an escape', () => {
+    const text = '\\'.repeat(500_000) + '%'.repeat(500_000) + '%25'.repeat(300_000)
+    expect(maskOf(['"/"token'])(text)).toBe(text)
   })
 })

@@ -1,9 +1,16 @@
 import { hidden, maskOf, type Mask } from '../secrets'
 import { shortestSecret } from '../sending'
+import type { Came } from './came'
 import { signsIn } from './target'
 
 /** A signature of any request in the text of another one, such as a `Referer`. */
 const anySign = /(?<![A-Za-z])(Sign(?:=|%3D))[0-9A-Za-z]{8,}/gi
+
+/** One behind another mark, as in JSON, or in a list of parameters. */
+const namedSign = /(?<![A-Za-z])(Sign(?:%[0-9a-f]{2}|\W|\d\]){1,8})[0-9a-f]{64}(?![0-9a-f])/gi
+
+/** The headers by which a proxy may hand on a signature. */
+const signHeader = /^(?:x-)?sign(?:ature)?$/i
 
 const digest = /[0-9a-f]{64}/gi
 
@@ -13,8 +20,8 @@ const mostRemembered = 1000
 /** Tencent sends one. To look for each of a thousand in a body of 1 MiB would take a second. */
 const mostSigns = 20
 
-/** Takes token and signatures out of whatever is kept of a request to a target, and of its answer. */
-export type Masking = (target: string) => Mask
+/** Takes token and signatures out of whatever is kept of a request, and of its answer. */
+export type Masking = (came: Pick<Came, 'target' | 'headers'>) => Mask
 
 /** Signatures of earlier requests are taken out, too: a packet may carry one. */
 export const createMasking = (token: string | undefined): Masking => {
@@ -25,8 +32,9 @@ export const createMasking = (token: string | undefined): Masking => {
     if (remembered.size > mostRemembered) remembered.delete(remembered.values().next().value)
   }
 
-  return (target) => {
-    const signs = signsIn(target).filter(({ length }) => length >= shortestSecret)
+  return ({ target, headers }) => {
+    const handedOn = headers.flatMap(([name, value]) => (signHeader.test(name) ? [value] : []))
+    const signs = [...signsIn(target), ...handedOn].filter(({ length }) => length >= shortestSecret)
     for (const sign of signs) if (sign.match(digest)?.[0] === sign) remember(sign)
     const looked = [...new Set(signs)].slice(0, mostSigns)
     const secrets = token === undefined ? looked : [token, ...looked]
@@ -35,6 +43,7 @@ export const createMasking = (token: string | undefined): Masking => {
     return (text) =>
       mask(text)
         .replaceAll(anySign, `$1${hidden}`)
+        .replaceAll(namedSign, `$1${hidden}`)
         .replaceAll(digest, (found) => (remembered.has(found.toLowerCase()) ? hidden : found))
   }
 }

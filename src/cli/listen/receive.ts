@@ -37,7 +37,7 @@ export const createReceiver = ({ library, token, now, store, arrived, settled }:
   /** Keeps a request. What is asked of the app, and the library's own answer, are for whoever answers it. */
   const arrive = async (came: Came, replayOf?: number) => {
     const started = performance.now()
-    const mask = masking(came.target)
+    const mask = masking(came)
     const at = now()
     const { result, answer } = await library(came)
     const kept: Kept = {

@@ -25,8 +25,8 @@ export const parameterIn = (target: string, name: string): string | undefined =>
     .parameters.map(entryOf)
     .find(([own]) => own === name)?.[1]
 
-/** Whoever writes the name in another way may still mean the signature. */
-const isSign = (parameter: string): boolean => nameOf(parameter).toLowerCase() === 'sign'
+/** Whoever writes the name in another way may still mean the signature: `sign`, `Sign[]`. */
+const isSign = (parameter: string): boolean => /^sign(?:\[\d*\])?$/i.test(nameOf(parameter))
 
 /** The signatures in a URL, as they stand there and as they are read. */
 export const signsIn = (target: string): ReadonlyArray<string> =>
