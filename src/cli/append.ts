@@ -7,6 +7,9 @@ export interface Append {
   readonly close: () => void
 }
 
+/** What cannot be written without waiting for somebody. */
+export class NotAFile extends Error {}
+
 const endsAmidLine = (file: number, size: number): boolean => {
   const last = Buffer.alloc(1)
   return readSync(file, last, 0, 1, size - 1) === 1 && last.toString() !== '\n'
@@ -16,7 +19,12 @@ const open = (name: string) => {
   const file = openSync(name, 'a+', 0o600)
   const status = fstatSync(file)
   const isFile = status.isFile()
-  // One that was there may be for others to read. What is no file, such as a pipe, is left as it is.
+  // A pipe that nobody reads would hold up the process once it is full.
+  if (!isFile && !status.isCharacterDevice()) {
+    closeSync(file)
+    throw new NotAFile('it is a pipe or a socket')
+  }
+  // One that was there may be for others to read. A device is left as it is.
   if (isFile) fchmodSync(file, 0o600)
   // So may a line that an earlier write left incomplete.
   return { file, isFile, isAmidLine: isFile && endsAmidLine(file, status.size) }

@@ -1,6 +1,6 @@
 import { SdkAppId } from 'tencent-im-callbacks'
 import type { Kept } from '../listen/api'
-import type { Append } from './append'
+import { NotAFile, type Append } from './append'
 import { codeOf } from './code-of'
 import type { Environment, ExitCode } from './environment'
 import { oneLine } from './foreign'
@@ -56,7 +56,8 @@ const appendTo = (file: string, { append }: Environment): Append => {
   try {
     return append(file)
   } catch (error) {
-    throw new UsageError(`The file ${file} cannot be written (${codeOf(error)})`)
+    const why = error instanceof NotAFile ? `: ${error.message}` : ` (${codeOf(error)})`
+    throw new UsageError(`The file ${file} cannot be written${why}`)
   }
 }
 

@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { withServer } from '../../support/server'
 import { exchange } from '../../support/exchange'
+import { printedBy, run } from '../../support/process'
 import { app, blocking, genuine, host, linesIn, listening, token, withFolder } from './harness'
 import { cli } from '../harness'
 
@@ -84,6 +85,16 @@ describe('--save', () => {
       })
     })
   })
+  const onUnix = process.platform === 'win32' ? it.skip : it
+  onUnix('refuses a pipe: where nobody reads it, all would wait for it', async () => {
+    await withFolder(async (file) => {
+      await printedBy(run('mkfifo', [file('pipe')]))
+      const { code, stdout, stderr } = await cli(['listen', '0', ...app, '--save', file('pipe')])
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+      expect(stderr).toContain(`The file ${file('pipe')} cannot be written: it is a pipe or a socket`)
+    })
+  })
+
   const onLinux = existsSync('/dev/full') ? it : it.skip
   onLinux('says once that the disk is full, and goes on answering', async () => {
     const mode = modeOf('/dev/full')
