@@ -28,10 +28,10 @@ const shortestInBase64 = 8
 /** What base64 has of a secret, whatever stands before it: three bytes are four characters. */
 const base64Of = (secret: string): ReadonlyArray<string> => {
   if (secret.length < shortestInBase64) return []
+  const bytes = String.fromCharCode(...new TextEncoder().encode(secret))
   const forms = [0, 1, 2].map((before) => {
-    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)])
-    const [first, end] = [Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6)]
-    return bytes.toString('base64').slice(first, end)
+    const [first, end] = [Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6)]
+    return btoa('\0'.repeat(before) + bytes).slice(first, end)
   })
   return forms.map((form) => form.replaceAll('+', '[+-]').replaceAll('/', '[/_]'))
 }

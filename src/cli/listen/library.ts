@@ -33,7 +33,7 @@ const limit = 1024 * 1024
 const bodyFor = (came: Came): unknown => {
   const { bytes, length, problem } = came.body
   if (problem === 'aborted') return unreadBody('aborted')
-  if (length > limit) return unreadBody('tooLong')
+  if (problem === 'noRoom' || length > limit) return unreadBody('tooLong')
   return isCompressed(headerIn(came.headers, 'content-encoding')) ? unreadBody('compressed') : bytes
 }
 

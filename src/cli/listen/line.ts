@@ -36,7 +36,7 @@ const answerText = ({ answer }: Kept): string => {
 
 /** Which command, or which request where it names none. */
 const subjectOf = ({ request, verdict }: Kept): string =>
-  oneLine(verdict.command ?? `${request.method} ${splitTarget(request.target).path}`)
+  oneLine((verdict.command ?? `${request.method} ${splitTarget(request.target).path}`).trim())
 
 const undocumentedIn = ({ verdict }: Kept): ReadonlyArray<string> => {
   if (verdict.kind !== 'callback') return []

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Replayed, State } from '../../listen/api'
 import { utf8Of } from '../options'
-import { bodyOf } from './came'
+import { bodyOf, createBudget } from './came'
 import type { Events } from './events'
 import { pageOf } from './page'
 import { visitorProblem } from './visitor'
@@ -45,18 +45,23 @@ interface Route {
   readonly answer: (request: IncomingMessage, response: ServerResponse) => void
 }
 
+/** One replay of the longest kind, and some more. */
+const mostAtOnce = 32 * 1024 * 1024
+
 /** The page and what it asks for. What a stranger may not know is behind {@link visitorProblem}. */
 export const pageListener = ({ html, state, events, replay }: PageOptions): RequestListener => {
   const page = html === undefined ? undefined : pageOf(html)
+  const budget = createBudget(mostAtOnce)
 
   const answerReplay = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!/^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) {
       json(response, 415, { error: 'The Content-Type must be application/json' })
       return
     }
-    const { bytes, problem } = await bodyOf(request)
+    const { bytes, problem } = await bodyOf(request, budget)
     const replayed: Replayed =
       problem === undefined ? await replay(utf8Of(bytes)) : { error: 'The request is too long' }
+    budget.give({ bytes })
     json(response, 'error' in replayed ? 400 : 200, replayed)
   }
 

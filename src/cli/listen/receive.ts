@@ -1,8 +1,8 @@
-import type { Kept, KeptAnswer } from '../../listen/api'
+import type { Kept, KeptAnswer, Verdict } from '../../listen/api'
 import type { Post } from '../post'
 import { maskOf } from '../secrets'
 import { secretsIn } from '../sending'
-import type { Came } from './came'
+import type { Body, Came } from './came'
 import { forwardedTo } from './forward'
 import { appAnswer, ownAnswer, readable, type Given } from './given'
 import { askedOf, wrongIn } from './judged'
@@ -10,6 +10,7 @@ import { keptRequest } from './kept-request'
 import type { Library } from './library'
 import { createMasking } from './masking'
 import type { Store } from './store'
+import { keptUnreadable, type Unreadable } from './unreadable'
 import { verdictOf } from './verdict'
 
 /** Where requests go. */
@@ -31,6 +32,17 @@ export interface Receiving {
   readonly settled: (kept: Kept) => void
 }
 
+/** The bodies of others take all of the memory. */
+const noRoom: Verdict = {
+  kind: 'refused',
+  tag: 'NoRoom',
+  says: 'Not read: too many long requests are here at once',
+  issues: []
+}
+
+/** The status of an answer of our own. */
+const statusOf = ({ problem }: Body): number => (problem === 'noRoom' ? 503 : problem === 'tooLong' ? 413 : 200)
+
 export const createReceiver = ({ library, token, now, store, arrived, settled }: Receiving) => {
   const masking = createMasking(token)
 
@@ -44,7 +56,7 @@ export const createReceiver = ({ library, token, now, store, arrived, settled }:
       id: store.nextId(),
       at,
       request: keptRequest(came, mask),
-      verdict: verdictOf(result, came.target, mask),
+      verdict: came.body.problem === 'noRoom' ? noRoom : verdictOf(result, came.target, mask),
       ...(replayOf !== undefined && { replayOf })
     }
     store.put(kept)
@@ -82,9 +94,9 @@ export const createReceiver = ({ library, token, now, store, arrived, settled }:
       settle()
       return undefined
     }
-    const own = ownAnswer(answer, problem === 'tooLong' ? 413 : 200)
+    const own = ownAnswer(answer, statusOf(came.body))
     const ownBody = JSON.stringify(answer)
-    if (app === undefined || problem === 'tooLong') {
+    if (app === undefined || problem !== undefined) {
       settle({ status: own.status, body: ownBody, from: 'listen', wrong: wrongOf(own) })
       return own
     }
@@ -105,7 +117,14 @@ export const createReceiver = ({ library, token, now, store, arrived, settled }:
     return settle({ status: answered._tag === 'Answered' ? answered.status : 0, body: said, from: 'app', wrong })
   }
 
-  return { receive, replay }
+  /** Lists what was no request. */
+  const listUnreadable = (what: Unreadable): void => {
+    const kept = keptUnreadable(store.nextId(), now(), what)
+    store.put(kept)
+    settled(kept)
+  }
+
+  return { receive, replay, listUnreadable }
 }
 
 export type Receiver = ReturnType<typeof createReceiver>

@@ -8,11 +8,12 @@ import type { Came } from './came'
 import { passedOn } from './headers'
 import type { App, Receiver } from './receive'
 import type { Store } from './store'
+import { isUnreadable } from './unreadable'
 import { joinTarget, nameOf, parameterIn, splitTarget } from './target'
 
 export interface Replaying {
   readonly store: Store
-  readonly receiver: Receiver
+  readonly receiver: Pick<Receiver, 'replay'>
   readonly token: string | undefined
   readonly now: () => number
   readonly forwardTo: URL | undefined
@@ -53,6 +54,7 @@ export const createReplay = ({ store, receiver, token, now, forwardTo, appAt }: 
   const replay = async ({ id, body, to }: Replay): Promise<Kept> => {
     const kept = store.get(id)
     if (kept === undefined) throw new UsageError('The request is no longer kept')
+    if (isUnreadable(kept)) throw new UsageError('There is no request to send: it was not one of HTTP')
     const url = to === undefined ? forwardTo : endpoint([to])
     if (url === undefined) throw new UsageError('Give the URL of your endpoint: there is no --forward-to')
     const { method, target, headers } = kept.request

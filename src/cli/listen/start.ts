@@ -64,7 +64,7 @@ export const listenUntilStopped = async (settings: Settings, environment: Enviro
   const forwarding = connect(Infinity, appTimeout)
   const replaying = connect(Infinity)
   const app = forwardTo && { to: forwardTo, post: forwarding.post, timeout: appTimeout }
-  const receiving = receiveAt && (await openServer(receiveListener(receiver, app), receiveAt))
+  const receiving = receiveAt && (await openServer(receiveListener(receiver, app), receiveAt, receiver.listUnreadable))
   const state = (): State => ({
     version,
     sdkAppIds: sdkAppIds.map(Number),

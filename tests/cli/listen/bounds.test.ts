@@ -138,6 +138,33 @@ describe('a request', () => {
     })
     expect(stdout).toContain('  listen answered HTTP 413, ')
   })
+  it('that comes with too many others is refused, and listed, until they are gone', async () => {
+    await listening(app, async ({ port, send, kept }) => {
+      const most = 16 * 1024 * 1024
+      const head = `POST /?${blocking('bob').query} HTTP/1.1\r\nHost: a\r\nContent-Length: ${String(most)}\r\n\r\n`
+      const sockets = await Promise.all(
+        Array.from({ length: 4 }, async () => {
+          const socket = connect(port, '127.0.0.1')
+          socket.write(head)
+          await new Promise((resolve) => socket.write(Buffer.alloc(most - 1, 'a'), resolve))
+          return socket
+        })
+      )
+      const tooMuch = { ...blocking('bob'), body: Buffer.alloc(1000, 'a') }
+      let answer = await send(tooMuch)
+      // The last bytes of the others may be on their way.
+      while (answer.status === 200) answer = await send(tooMuch)
+      expect(answer).toMatchObject({ status: 503 })
+      expect(JSON.parse(answer.body)).toMatchObject({ ActionStatus: 'FAIL' })
+      expect((await kept()).at(-1)).toMatchObject({
+        request: { body: { text: '', bytes: 1000 } },
+        verdict: { kind: 'refused', tag: 'NoRoom', says: 'Not read: too many long requests are here at once' },
+        answer: { status: 503, from: 'listen' }
+      })
+      for (const socket of sockets) socket.destroy()
+      while ((await send(blocking('bob'))).status !== 200) await setTimeout(10)
+    })
+  })
   it('that breaks off is kept without an answer', async () => {
     const { stdout } = await listening(app, async ({ port, pagePort, kept }) => {
       await withEvents(pagePort, async (next) => {

@@ -184,7 +184,7 @@ describe('a replay', () => {
     })
     const replay = createReplay({
       store,
-      receiver: { receive: () => Promise.reject(new Error()), replay: () => Promise.reject(new Error('ours')) },
+      receiver: { replay: () => Promise.reject(new Error('ours')) },
       token: undefined,
       now: Date.now,
       forwardTo: new URL('http://127.0.0.1:9/'),
