@@ -14,9 +14,13 @@ const addressAfter = (name: string, text: string): string | undefined =>
   new RegExp(`^${name} +(http://\\S+/)$`, 'm').exec(text)?.[1] ??
   new RegExp(`^${name} +(http://\\S+) `, 'm').exec(text)?.[1]
 
-/** Lets `use` have the installed command `listen`, on free ports. */
-export const listening = async <A>(args: ReadonlyArray<string>, use: (at: Listening) => Promise<A>): Promise<A> => {
-  const { child, ended } = start(process.execPath, [file, 'listen', '0', '--ui-port', '0', ...args])
+/** Lets `use` have the installed command `listen`, on free ports, or with its page at the address of another one that has ended. */
+export const listening = async <A>(
+  args: ReadonlyArray<string>,
+  use: (at: Listening) => Promise<A>,
+  pageAt = 'http://127.0.0.1:0'
+): Promise<A> => {
+  const { child, ended } = start(process.execPath, [file, 'listen', '0', '--ui-port', new URL(pageAt).port, ...args])
   const addresses = new Promise<Listening>((resolve, reject) => {
     let said = ''
     child.stdout?.on('data', (text: string) => {

@@ -480,6 +480,34 @@ inBrowser('the page of listen', () => {
     )
   })
 
+  it('says that it has lost listen, and shows what is there when it is back', async () => {
+    const context = await browser.newContext({ locale: 'en-GB' })
+    const page = await context.newPage()
+    const lost = page.getByRole('alert')
+    const address = await listening(app, async ({ receives, page: at }) => {
+      await page.goto(at)
+      await send(receives, blocks('before'))
+      await rows(page).filter({ hasText: 'before' }).waitFor()
+      expect(await lost.count()).toBe(0)
+      return at
+    })
+    await lost.waitFor()
+    expect(await lost.innerText()).toBe(
+      'The connection to listen is lost. What you see stays, and new requests appear when it is back.'
+    )
+    expect(await rows(page).innerText()).toContain('before')
+    await listening(
+      app,
+      async ({ receives }) => {
+        await send(receives, blocks('after'))
+        await rows(page).filter({ hasText: 'after' }).waitFor()
+        await lost.waitFor({ state: 'detached' })
+      },
+      address
+    )
+    await context.close()
+  })
+
   it('is for this machine alone', async () => {
     await listening(app, async ({ page: address }) => {
       const { host } = new URL(address)
