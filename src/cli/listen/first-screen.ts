@@ -10,10 +10,11 @@ interface Started extends Pick<State, 'receives' | 'forwardTo' | 'sdkAppIds' | '
 const row = (name: string, text: string): string => `${name.padEnd(10)} ${text}\n`
 
 const toDo = (receives: string): string => `
-Tencent needs an HTTPS address that it can reach. A tunnel to ${receives} gives one, such as
+Tencent needs an HTTPS address that it can reach. A tunnel gives one, such as
   cloudflared tunnel --url ${receives}
-In Tencent's console, under Callback Configuration of your Chat app, enter that address as the
-callback URL, and switch on the callbacks that you want to see. Ctrl-C ends this.
+In Tencent's console, under Callback Configuration of your Chat app, enter that
+address as the callback URL, and switch on the callbacks that you want to see.
+Ctrl-C ends this.
 
 `
 
@@ -25,7 +26,7 @@ export const firstScreen = (
   const shown = row('Page', paint.bold(page))
   if (receives === undefined) return `${shown}\n`
   const rows = [
-    row('Receives', `${paint.bold(receives)} and any path below, for the SDKAppID ${sdkAppIds.join(', ')}`),
+    row('Receives', `${paint.bold(receives)} and any path, for SDKAppID ${sdkAppIds.join(', ')}`),
     shown,
     forwardTo === undefined ? '' : row('Forwards', `to ${oneLine(forwardTo)}`),
     saveTo === undefined ? '' : row('Saves', `to ${oneLine(saveTo)}`),

@@ -181,15 +181,16 @@ describe('listen', () => {
     const args = [...app, '--forward-to', 'http://127.0.0.1:9/cb?key=secret']
     const { stdout } = await listening(args, () => Promise.resolve())
     expect(stdout.replaceAll(/127\.0\.0\.1:\d+/g, 'localhost')).toBe(
-      `Receives   http://localhost/ and any path below, for the SDKAppID 1400000000
+      `Receives   http://localhost/ and any path, for SDKAppID 1400000000
 Page       http://localhost/
 Forwards   to http://localhost/cb?key=***
 Signatures are not checked: there is no --token
 
-Tencent needs an HTTPS address that it can reach. A tunnel to http://localhost/ gives one, such as
+Tencent needs an HTTPS address that it can reach. A tunnel gives one, such as
   cloudflared tunnel --url http://localhost/
-In Tencent's console, under Callback Configuration of your Chat app, enter that address as the
-callback URL, and switch on the callbacks that you want to see. Ctrl-C ends this.
+In Tencent's console, under Callback Configuration of your Chat app, enter that
+address as the callback URL, and switch on the callbacks that you want to see.
+Ctrl-C ends this.
 
 
 0 came: 0 right, 0 wrong
