@@ -48,9 +48,12 @@ const fromFile = (json: string, given: string | undefined): Chosen => {
   return { definition: definitionOf(given ?? own ?? defaultCommand, own === undefined ? 'absent' : 'required'), packet }
 }
 
+const packetIsNoFile = "--packet takes a file: give - for the standard input, as in: echo '{…}' | … --packet -"
+
 /** What to send: the packet of `--packet`, else the example of the command. */
 export const chosenBy = async (values: Values, environment: Environment): Promise<Chosen> => {
   const command = givenCommand(values)
+  if (values.packet?.trimStart().startsWith('{') === true) throw new UsageError(packetIsNoFile)
   return values.packet === undefined
     ? exampleOf(command ?? defaultCommand)
     : fromFile(await textOf(values.packet, environment), command)

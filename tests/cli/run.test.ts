@@ -138,6 +138,10 @@ describe('wrong usage', () => {
       `--pair is for the blocklist commands: use --packet${see('send')}`
     ],
     [['send', url, ...app, '--pair', 'a:b', '--packet', 'f'], `Give --pair or --packet, not both${see('send')}`],
+    [
+      ['send', url, ...app, '--packet', '{"PairList":[]}'],
+      `--packet takes a file: give - for the standard input, as in: echo '{…}' | … --packet -${see('send')}`
+    ],
     [['send', url, ...app, '--packet', 'none'], `The file none cannot be read (ENOENT)${see('send')}`],
     [['send', url, ...app, '--packet', 'text'], `The packet is not JSON${see('send')}`],
     [['send', url, ...app, '--packet', 'list'], `The packet is not a JSON object${see('send')}`],
