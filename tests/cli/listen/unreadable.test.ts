@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
+import { unreadableOf } from '../../../src/cli/listen/unreadable'
 import { app, blocking, listening } from './harness'
 
 /** Sends bytes, and gives what came back until the connection ended. */
@@ -74,6 +75,18 @@ describe('what is no request', () => {
       await setTimeout(50)
       expect(await kept()).toEqual([])
     })
+  })
+
+  it('is answered, and not shown, where it comes to the page', async () => {
+    await listening(app, async ({ pagePort, kept }) => {
+      expect(await sendRaw(pagePort, 'secret\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
+      expect(await kept()).toEqual([])
+    })
+  })
+
+  it('may be one that does not arrive in time', () => {
+    const late = Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
+    expect(unreadableOf(late)).toEqual({ status: 408, says: 'Not a request of HTTP: it did not arrive in time' })
   })
 
   it('is shown once where the body of a request is none', async () => {
