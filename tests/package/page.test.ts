@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
+import { connect } from 'node:net'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { BlocklistAdd, C2CBeforeSendMsg, handleCallbacks, on, tokenAuthentication } from 'tencent-im-callbacks'
@@ -176,6 +178,19 @@ inBrowser('the page of listen', () => {
         expect(await detail(page).locator('.pairs').first().innerText()).toMatch(/ClientIP\s*127\.0\.0\.1/)
       })
     })
+  })
+
+  it('shows what is no request, of which there is nothing to send again', async () => {
+    await listening(app, ({ receives, page: address }) =>
+      visit(address, async (page) => {
+        const socket = connect(Number(new URL(receives).port), '127.0.0.1')
+        socket.write('<script>\r\n\r\n')
+        expect(await text(socket)).toContain('400 Bad Request')
+        await choose(page, 'no request')
+        expect(await detail(page).innerText()).toMatch(/Not a request of HTTP \(HPE_INVALID_METHOD\)[^]*HTTP 400/)
+        expect(await detail(page).getByRole('button').count()).toBe(0)
+      })
+    )
   })
 
   it('filters by text, command and verdict', async () => {

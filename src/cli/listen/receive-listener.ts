@@ -11,8 +11,9 @@ export const receiveListener = ({ receive }: Receiver, app: App | undefined): Re
   return (request, response) => {
     const answer = async (): Promise<void> => {
       const came = await cameIn(request, budget)
-      const given = await receive(came, app)
-      budget.give(came.body)
+      const given = await receive(came, app).finally(() => {
+        budget.give(came.body)
+      })
       if (given === undefined) return
       // The app's answer has a date of its own, or none.
       response.sendDate = false

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Kept } from '../../../../listen/api'
 import type { PageReference } from '../page-reference'
+import { isUnreadable } from '../../unreadable'
 import { parametersOf, pathOf } from '../parameters'
 import { standingOf } from '../standing'
 import { clockOf } from '../time'
@@ -25,6 +26,7 @@ interface Props {
 export const Detail = ({ kept, reference, onChoose, children }: Props) => {
   const words = useWords()
   const { id, at, request, verdict, replayOf, answer } = kept
+  const isRequest = !isUnreadable(kept)
   const known = reference.commands.find(({ command }) => command === verdict.command)
   const wrongIn = (name: string): ReadonlyArray<string> =>
     verdict.kind === 'refused' ? verdict.issues.filter(({ path }) => path === name).map(({ message }) => message) : []
@@ -67,23 +69,27 @@ export const Detail = ({ kept, reference, onChoose, children }: Props) => {
           </button>
         )}
       </p>
-      {children}
+      {isRequest && children}
       <VerdictNote verdict={verdict} />
       <Answer answer={answer} />
-      <Packet kept={kept} fields={known?.fields ?? []} elements={reference.elements} />
-      <section>
-        <h3>{words.parameters}</h3>
-        <p class="target">
-          <code>
-            <Foreign text={`${request.method} ${pathOf(request.target)}`} />
-          </code>
-        </p>
-        <Pairs pairs={parameters} />
-      </section>
-      <section>
-        <h3>{words.headers}</h3>
-        <Pairs pairs={request.headers.map(([name, value]) => ({ name, value }))} />
-      </section>
+      {isRequest && (
+        <>
+          <Packet kept={kept} fields={known?.fields ?? []} elements={reference.elements} />
+          <section>
+            <h3>{words.parameters}</h3>
+            <p class="target">
+              <code>
+                <Foreign text={`${request.method} ${pathOf(request.target)}`} />
+              </code>
+            </p>
+            <Pairs pairs={parameters} />
+          </section>
+          <section>
+            <h3>{words.headers}</h3>
+            <Pairs pairs={request.headers.map(([name, value]) => ({ name, value }))} />
+          </section>
+        </>
+      )}
     </article>
   )
 }
