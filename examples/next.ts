@@ -2,9 +2,14 @@ import type { CallbackHandler } from 'tencent-im-callbacks'
 import { fetchHandler } from 'tencent-im-callbacks/fetch'
 
 /**
- * Next.js. In `app/tencent/route.ts`: `export const { GET, POST, PUT, PATCH, DELETE } = createRoute(createHandle)`.
+ * Next.js. Put this file beside `app/tencent/route.ts`, and into that one:
  *
- * The handler is made by the first request, since `next build` loads the file without the settings of production.
+ *     import { createRoute } from './next'
+ *
+ *     export const { GET, POST, PUT, PATCH, DELETE } = createRoute(() => handleCallbacks({ sdkAppId: … }, on(…)))
+ *
+ * The handler is made by the first request, since `next build` loads the file without the settings of production. So that
+ * request is where a wrong setting shows, with a TypeError in the log and HTTP 500.
  */
 export const createRoute = (createHandle: () => CallbackHandler) => {
   let answer: ReturnType<typeof fetchHandler> | undefined

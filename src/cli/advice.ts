@@ -43,7 +43,7 @@ export const firstAdvice = (refusal: FirstRefusal): string | undefined => {
   if (said.startsWith('Authentication failed')) return token
   if (said.startsWith('Unhandled command')) return 'is --command one that it handles?'
   if (said.startsWith('SdkAppid mismatch')) return 'is the SDKAppID the right one?'
-  if (said.startsWith('Malformed body: it was not read')) return 'does the server read the body?'
+  if (said.startsWith('Malformed body: it was not read')) return 'does the server read the body, and nothing before it?'
   if (said.startsWith('Internal error') || said === 'The callback was not handled')
     return 'look into the log of the server'
   return parserAdvice(refusal)

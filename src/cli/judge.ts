@@ -56,7 +56,7 @@ const judgeSilence = (code: string, timeout: number, asked: Asked): Verdict => {
     const seconds = `${String(timeout / 1000)} s`
     return unanswered(
       `No complete answer within ${seconds}`,
-      'store or queue the callback first, answer, and work later'
+      'store or queue the callback first, answer, and work later; if the server was only starting, send again'
     )
   }
   if (code === 'TOO_LONG') return unanswered('The answer is longer than 1 MiB', asked.builders)

@@ -472,7 +472,7 @@ describe('an endpoint that does not accept the documented request', () => {
       expressAt('/'),
       [],
       'it was answered FAIL (Malformed body: it was not read; pass text, bytes or parsed JSON)',
-      'does the server read the body?'
+      'does the server read the body, and nothing before it?'
     ],
     [
       'because its own work fails',

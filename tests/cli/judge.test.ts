@@ -180,7 +180,11 @@ describe('an answer', () => {
 
 describe('no answer', () => {
   it.each<[string, string, string]>([
-    ['TIMEOUT', 'No complete answer within 2 s', 'store or queue the callback first, answer, and work later'],
+    [
+      'TIMEOUT',
+      'No complete answer within 2 s',
+      'store or queue the callback first, answer, and work later; if the server was only starting, send again'
+    ],
     ['TOO_LONG', 'The answer is longer than 1 MiB', builders],
     ['ECONNREFUSED', 'The connection was refused', 'is the server running, and is it this port?'],
     ['ENOTFOUND', 'The host name was not found', 'check the URL, and the network here'],

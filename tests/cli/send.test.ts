@@ -295,7 +295,7 @@ describe('send', () => {
     )
     expect(masked(stdout)).toContain(
       '\n\x1b[2mno answer, N ms\n\x1b[22m\n' +
-        '\x1b[31m✘\x1b[39m No complete answer within 0.2 s; store or queue the callback first, answer, and work later\n'
+        '\x1b[31m✘\x1b[39m No complete answer within 0.2 s; store or queue the callback first, answer, and work later; if the server was only starting, send again\n'
     )
     expect(code).toBe(1)
   })

@@ -10,7 +10,7 @@ interface Started extends Pick<State, 'receives' | 'forwardTo' | 'sdkAppIds' | '
 const row = (name: string, text: string): string => `${name.padEnd(10)} ${text}\n`
 
 const toDo = (receives: string): string => `
-Tencent needs an HTTPS address that it can reach. A tunnel gives one, such as
+Tencent needs a public address. A tunnel gives one, such as
   cloudflared tunnel --url ${receives}
 In Tencent's console, under Callback Configuration of your Chat app, enter that
 address as the callback URL, and switch on the callbacks that you want to see.

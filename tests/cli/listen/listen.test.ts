@@ -186,7 +186,7 @@ Page       http://localhost/
 Forwards   to http://localhost/cb?key=***
 Signatures are not checked: there is no --token
 
-Tencent needs an HTTPS address that it can reach. A tunnel gives one, such as
+Tencent needs a public address. A tunnel gives one, such as
   cloudflared tunnel --url http://localhost/
 In Tencent's console, under Callback Configuration of your Chat app, enter that
 address as the callback URL, and switch on the callbacks that you want to see.
