@@ -22,6 +22,14 @@ describe('a text without secrets', () => {
       'a%252Fb%2522c {\\"x\\":\\"a/b\\\\\\"c\\"}',
       '*** {\\"x\\":\\"***\\"}'
     ],
+    [
+      'has none where letters and digits are escaped, too',
+      ['aB7'],
+      '%61%42%37 \\u0061B\\u0037 &#97;&#x42;7',
+      '*** *** ***'
+    ],
+    ['has none where they are escaped twice', ['aB7'], '%2561%2542%2537 \\\\u0061\\\\u0042\\\\u0037', '*** ***'],
+    ['keeps an escape of something else', ['aB7'], '%62B7 &amp;B7 \\aB', '%62B7 &amp;B7 \\aB'],
     ['has none that is a pattern', ['a.*\\n[b]-\n'], 'a.*\\n[b]-\n aXb', '*** aXb']
   ])('%s', (_rule, secrets, text, masked) => {
     expect(maskOf(secrets)(text)).toBe(masked)

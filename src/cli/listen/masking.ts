@@ -17,8 +17,8 @@ const digest = /[0-9a-f]{64}/gi
 /** A signature opens the door for a minute, and all requests of a second share one. */
 const mostRemembered = 1000
 
-/** Tencent sends one. To look for each of a thousand in a body of 1 MiB would take a second. */
-const mostSigns = 20
+/** Tencent sends one. To look for each of a hundred in a body of 1 MiB would take a second. */
+const mostSigns = 5
 
 /** Takes token and signatures out of whatever is kept of a request, and of its answer. */
 export type Masking = (came: Pick<Came, 'target' | 'headers'>) => Mask
