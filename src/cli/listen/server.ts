@@ -29,6 +29,9 @@ const problemOf = (code: string, host: string, port: number): string =>
 /** Tunnels keep their connections for up to 90 seconds, and a request on one that closes meanwhile is lost. */
 const keepAlive = 120_000
 
+/** How long, in milliseconds, the other side may take to read why its connection is closed, and to close it, too. */
+const lastWords = 1000
+
 /**
  * Opens a server, at a free port if `orAnother` and the port is in use. It answers what is no request by itself, and `unreadable`
  * is told of it.
@@ -65,6 +68,8 @@ export const openServer = async (
     if (response === undefined) unreadable(what)
     const { status } = what
     socket.end(`HTTP/1.1 ${String(status)} ${String(STATUS_CODES[status])}\r\nConnection: close\r\n\r\n`)
+    // Destroyed at once it would be reset, and the answer lost, where more is on its way.
+    setTimeout(() => socket.destroy(), lastWords).unref()
   })
   try {
     await once(server.listen(port, host), 'listening')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
+import { subscribe } from 'node:diagnostics_channel'
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
 import { unreadableOf } from '../../../src/cli/listen/unreadable'
@@ -81,6 +82,27 @@ describe('what is no request', () => {
     await listening(app, async ({ pagePort, kept }) => {
       expect(await sendRaw(pagePort, 'secret\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
       expect(await kept()).toEqual([])
+    })
+  })
+
+  it('does not keep its connection, even if the other side does, and says no more', async () => {
+    await listening(app, async ({ port }) => {
+      const accepted = new Promise<Socket>((resolve) => {
+        subscribe('net.server.socket', (message) => {
+          resolve((message as { readonly socket: Socket }).socket)
+        })
+      })
+      const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
+      socket.write('secret\r\n\r\n')
+      const held = await accepted
+      const closed = new Promise((resolve) =>
+        held.on('close', () => {
+          resolve('closed')
+        })
+      )
+      await once(socket.resume(), 'end')
+      expect(await Promise.race([closed, setTimeout(3000, 'open')])).toBe('closed')
+      socket.destroy()
     })
   })
 
