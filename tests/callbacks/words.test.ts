@@ -62,4 +62,17 @@ describe('the parts of packets', () => {
       StateReason: ['Register', 'Unregister', 'LinkClose', 'TimeOut', 'SetCustomStatus']
     })
   })
+  it('say what is expected of a value of their own', () => {
+    const own = parts.filter(
+      (part) => 'expected' in part && !('words' in part) && !('props' in part) && !('item' in part)
+    )
+    const said = own.filter(({ name }) => !(name in door)).map((part) => [part.name, (part as door.Described).expected])
+    expect(Object.fromEntries(said)).toStrictEqual({
+      CallbackCommand: 'a command',
+      MsgContent: 'an object',
+      MsgRandom: 'an integer',
+      MsgType: 'a non-empty string',
+      ProfileValue: 'a string or an integer'
+    })
+  })
 })
