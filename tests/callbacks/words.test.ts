@@ -62,11 +62,10 @@ describe('the parts of packets', () => {
       StateReason: ['Register', 'Unregister', 'LinkClose', 'TimeOut', 'SetCustomStatus']
     })
   })
+
   it('say what is expected of a value of their own', () => {
-    const own = parts.filter(
-      (part) => 'expected' in part && !('words' in part) && !('props' in part) && !('item' in part)
-    )
-    const said = own.filter(({ name }) => !(name in door)).map((part) => [part.name, (part as door.Described).expected])
+    const own = parts.filter((part) => !(part.name in door || 'words' in part || 'props' in part || 'item' in part))
+    const said = own.flatMap((part) => ('expected' in part ? [[part.name, part.expected] as const] : []))
     expect(Object.fromEntries(said)).toStrictEqual({
       CallbackCommand: 'a command',
       MsgContent: 'an object',
