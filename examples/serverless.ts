@@ -22,7 +22,7 @@ const answer = async (handle: CallbackHandler, method: string, query: unknown, {
   return { statusCode: 200, headers: { 'Content-Type': json }, body: JSON.stringify(answered), isBase64Encoded: false }
 }
 
-interface HttpApiEvent extends Body {
+export interface HttpApiEvent extends Body {
   readonly requestContext: { readonly http: { readonly method: string } }
   readonly rawQueryString: string
 }
@@ -35,7 +35,7 @@ interface HttpApiEvent extends Body {
 export const lambda = (handle: CallbackHandler) => (event: HttpApiEvent) =>
   answer(handle, event.requestContext.http.method, event.rawQueryString, event)
 
-interface RestApiEvent extends Body {
+export interface RestApiEvent extends Body {
   readonly httpMethod: string
   readonly multiValueQueryStringParameters: Values | null
 }
@@ -48,7 +48,7 @@ interface RestApiEvent extends Body {
 export const lambdaOfRestApi = (handle: CallbackHandler) => (event: RestApiEvent) =>
   answer(handle, event.httpMethod, event.multiValueQueryStringParameters, event)
 
-interface LoadBalancerEvent extends Body {
+export interface LoadBalancerEvent extends Body {
   readonly httpMethod: string
   readonly queryStringParameters?: Values | undefined
   readonly multiValueQueryStringParameters?: Values | undefined
@@ -70,7 +70,7 @@ export const lambdaOfLoadBalancer = (handle: CallbackHandler) => async (event: L
   return lists === undefined ? answered : { ...answered, multiValueHeaders: { 'Content-Type': [json] } }
 }
 
-interface ScfEvent extends Body {
+export interface ScfEvent extends Body {
   readonly httpMethod: string
   readonly queryString: Values
 }
@@ -84,7 +84,7 @@ interface ScfEvent extends Body {
 export const scf = (handle: CallbackHandler) => (event: ScfEvent) =>
   answer(handle, event.httpMethod, event.queryString, event)
 
-interface CloudBaseEvent extends Body {
+export interface CloudBaseEvent extends Body {
   readonly httpMethod: string
   readonly queryStringParameters?: Values
 }
@@ -98,7 +98,7 @@ interface CloudBaseEvent extends Body {
 export const cloudBase = (handle: CallbackHandler) => (event: CloudBaseEvent) =>
   answer(handle, event.httpMethod, event.queryStringParameters, event)
 
-interface FunctionComputeEvent extends Body {
+export interface FunctionComputeEvent extends Body {
   readonly requestContext: { readonly http: { readonly method: string } }
   readonly queryParameters?: Readonly<Record<string, string>>
 }
