@@ -6,7 +6,7 @@ import { isNonEmptyText } from './codec/non-empty-text'
 import type { CommandInPacket, PacketCodec } from './codec/packet'
 import { checkOptions, checkWord } from './options'
 import { acknowledge, type Acknowledge } from './replies/acknowledge'
-import type { ReplyDefinition } from './replies/reply'
+import type { OnBuilt, ReplyDefinition } from './replies/reply'
 
 /** Any definition, whatever callback it gives. */
 export interface AnyDefinition {
@@ -18,8 +18,8 @@ export interface AnyDefinition {
   readonly packet: t.Mixed
   /** Whether the packet names the command, as almost all do. The URL always does. */
   readonly commandInPacket: CommandInPacket
-  /** The ways to answer a callback. */
-  reply(callback: Callback): unknown
+  /** The ways to answer a callback. `onBuilt` is told every reply that they build. */
+  reply(callback: Callback, onBuilt?: OnBuilt): unknown
   /** The codec of the answers to the command or, if a callback is given, to that callback. */
   replyCodec(callback?: Callback): t.Mixed
 }
@@ -28,7 +28,7 @@ export interface AnyDefinition {
 export interface Definition<A extends Callback, Ways = Acknowledge> extends AnyDefinition {
   readonly command: A['command']
   readonly packet: t.Type<A['packet'], unknown>
-  reply(callback: A): Ways
+  reply(callback: A, onBuilt?: OnBuilt): Ways
   replyCodec(callback?: A): t.Mixed
 }
 
@@ -62,7 +62,7 @@ const definition = (
     kind,
     packet,
     commandInPacket,
-    reply: (callback) => reply.build(own(callback)),
+    reply: (callback, onBuilt) => reply.build(own(callback), onBuilt),
     replyCodec: (callback) => reply.codec(callback && own(callback))
   }
 }

@@ -120,7 +120,14 @@ export type { FriendReply } from './replies/friend-reply'
 export { allowFriend, refuseFriend, type FriendVerdict } from './replies/friend-verdict'
 export type { MembersReply, SubscribersReply } from './replies/members-reply'
 export type { MessageReply, Replacement } from './replies/message-reply'
-export { defineReply, type Answer, type Reply, type ReplyBrand, type ReplyDefinition } from './replies/reply'
+export {
+  defineReply,
+  type Answer,
+  type OnBuilt,
+  type Reply,
+  type ReplyBrand,
+  type ReplyDefinition
+} from './replies/reply'
 export type { SignalReply } from './replies/signal-reply'
 export type { CallbackRequest } from './request/callback-request'
 export { unreadBody, type UnreadBody } from './request/unread-body'

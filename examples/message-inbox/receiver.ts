@@ -38,6 +38,9 @@ const reportTo =
         metrics.late.inc()
         log('warn', 'A message was not decided in time', { command: problem.callback.command })
         return
+      case 'unreturned':
+        log('error', 'A reply was built and not returned', { command: problem.callback.command })
+        return
       case 'slow':
         log('warn', 'An answer came too late for Tencent', { command: problem.callback.command })
         return

@@ -7,19 +7,20 @@ import type { CallbackRequest } from '../request/callback-request'
 import { failResponse, okResponse } from '../response'
 import { tencentWaits } from './deadline'
 import { logProblems } from './log-problems'
-import { tellTo, type Cause, type Problem } from './problem'
+import { tellTo, type Cause, type Decision, type Problem } from './problem'
 import { routesByCommand, type Route } from './route'
 import { runAfter, runBefore } from './run-route'
-import { decideBy, type Decision } from './undecided'
+import { decideAndTell } from './undecided'
 
 /** Options of {@link handleCallbacks}. */
 export interface HandlerConfig extends CallbackConfig {
   /**
    * The answer to a callback that comes before its event, if the app has not decided: its route failed or was late, or
-   * the callback could not be read. `allow` by default, which is what Tencent does if no answer comes. Friend requests
-   * that could not be read are let through in any case, because Tencent wants a verdict on every friend.
+   * the callback could not be read. `allow` by default, which is what Tencent does if no answer comes. Where the route had
+   * built a reply that does more than to allow, or could not build one, it is `refuse` in any case. Friend requests that
+   * could not be read are let through in any case, because Tencent wants a verdict on every friend.
    */
-  readonly undecided?: 'allow' | 'refuse' | undefined
+  readonly undecided?: Decision | undefined
   /**
    * How long a route of a command that comes before its event may take, in milliseconds. 1500 by default, and 1999 at
    * most, since Tencent waits 2000. A late route goes on, and what it returns is dropped.
@@ -76,7 +77,7 @@ const notMounted = (): TypeError =>
  * - A request that is not for the app, or not authentic, is answered FAIL.
  * - If the route of an after-type command throws, the answer is FAIL.
  * - If the route of a before-type command throws, is late, or does not return a reply of the command, `undecided`
- *   decides.
+ *   decides, unless the route was about to refuse.
  *
  * @throws TypeError that names the mistake, if routes or options are wrong.
  * @example
@@ -108,8 +109,8 @@ export const handleCallbacks = (config: HandlerConfig, ...routes: ReadonlyArray<
   const tell = tellTo(onProblem)
   const check = checkUrl(config)
   const byCommand = routesByCommand(routes)
-  const decide = decideBy(decision, tell)
-  const [before, after] = [runBefore(milliseconds, decide, tell), runAfter(tell)]
+  const decide = decideAndTell(tell)
+  const [before, after] = [runBefore(milliseconds, decision, decide, tell), runAfter(tell)]
 
   const handle = async (request: CallbackRequest, response?: unknown): Promise<Answer> => {
     if (isServerResponse(response)) {
@@ -128,7 +129,9 @@ export const handleCallbacks = (config: HandlerConfig, ...routes: ReadonlyArray<
     if (isRight(callback)) return await (waits ? before : after)(request, route, callback.right)
 
     const cause = causeOf(callback.left, definition.command)
-    return waits ? decide(request, definition, cause) : tell(request, failResponse(describeError(callback.left)), cause)
+    return waits
+      ? decide(request, definition, decision, cause)
+      : tell(request, failResponse(describeError(callback.left)), cause)
   }
   return handle
 }

@@ -2,8 +2,7 @@ import { describeError, type CallbackError } from '../error'
 import type { Answer } from '../replies/reply'
 import type { CallbackRequest } from '../request/callback-request'
 import { tencentWaits } from './deadline'
-import type { Problem } from './problem'
-import type { Decision } from './undecided'
+import type { Decision, Problem } from './problem'
 
 const minute = 60_000
 
@@ -40,17 +39,33 @@ const logRefusals = (): ((request: CallbackRequest, error: CallbackError) => voi
 /** What is done about problems by default: a line on the console for what concerns the app. */
 export const logProblems = (undecided: Decision, deadline: number): ((problem: Problem) => void) => {
   const logRefusal = logRefusals()
-  // Where something went wrong, every other answer is made by `undecided`.
-  const told = ({ ActionStatus }: Answer): string =>
-    `The answer was ${ActionStatus === 'FAIL' ? 'FAIL' : `${undecided}, as \`undecided\` says`}.`
+  const unreturned = new Set<string>()
+  const told = ({ ActionStatus }: Answer, decision = undecided): string => {
+    if (ActionStatus === 'FAIL') return 'The answer was FAIL.'
+    const why = decision === undecided ? 'as `undecided` says' : 'since the route wanted something else than to allow'
+    return `The answer was ${decision}, ${why}.`
+  }
 
   return (problem) => {
     switch (problem.kind) {
       case 'ignored':
         return
       case 'late':
-        log(`the route of ${problem.callback.command} took longer than ${String(deadline)} ms. ${told(problem.answer)}`)
+        log(
+          `the route of ${problem.callback.command} took longer than ${String(deadline)} ms. ${told(problem.answer, problem.decision)}`
+        )
         return
+      case 'unreturned': {
+        // It is a matter of the code, and the same for every callback.
+        const { command } = problem.callback
+        if (unreturned.has(command)) return
+        unreturned.add(command)
+        log(
+          `the route of ${command} built a reply and returned another one. ` +
+            'Is a `return` missing before it? This is said once for a command.'
+        )
+        return
+      }
       case 'slow':
         log(
           `the route of ${problem.callback.command} took ${String(problem.milliseconds)} ms. ` +
@@ -59,7 +74,11 @@ export const logProblems = (undecided: Decision, deadline: number): ((problem: P
         return
       case 'failed':
         if (problem.callback === undefined) log('the app failed.', problem.error)
-        else log(`the route of ${problem.callback.command} failed. ${told(problem.answer)}`, problem.error)
+        else
+          log(
+            `the route of ${problem.callback.command} failed. ${told(problem.answer, problem.decision)}`,
+            problem.error
+          )
         return
       case 'refused':
         if (problem.command === undefined) logRefusal(problem.request, problem.error)

@@ -1,8 +1,11 @@
 import type { Callback } from '../callback'
 import type { CallbackError, UnhandledCommand } from '../error'
 import { isPromise } from '../promise'
-import type { Answer } from '../replies/reply'
+import type { Answer, Reply } from '../replies/reply'
 import type { CallbackRequest } from '../request/callback-request'
+
+/** What happens to an event whose fate the app has not decided. */
+export type Decision = 'allow' | 'refuse'
 
 /** A problem without the request that it came of, and without the answer. */
 export type Cause =
@@ -24,11 +27,25 @@ export type Cause =
       readonly error: unknown
       /** Absent where it failed before there was one. */
       readonly callback?: Callback
+      /** What was decided for a command that comes before its event. */
+      readonly decision?: Decision
     }
   | {
       /** The route of a before-type command took longer than the deadline. What it returns is dropped. */
       readonly kind: 'late'
       readonly callback: Callback
+      /** What was decided. */
+      readonly decision: Decision
+    }
+  | {
+      /**
+       * The route of a before-type command built a reply that does more than to allow, and returned another one, which was
+       * sent. A `return` may be missing.
+       */
+      readonly kind: 'unreturned'
+      readonly callback: Callback
+      /** The reply that was built first and not returned. */
+      readonly reply: Reply
     }
   | {
       /** The promise of a route of an after-type command settled after Tencent had stopped waiting. What it did stands. */

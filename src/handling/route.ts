@@ -2,7 +2,7 @@ import type { AwaitingCallback, Callback } from '../callback'
 import { isObject } from '../codec/json-object'
 import type { AnyDefinition, Definition } from '../definition'
 import { checkDefinition, checkDefinitions } from '../parse-callback'
-import type { Reply } from '../replies/reply'
+import type { OnBuilt, Reply } from '../replies/reply'
 import type { FailResponse, OkResponse } from '../response'
 
 // oxlint-disable-next-line typescript/no-invalid-void-type -- a function without a return statement is fine
@@ -16,7 +16,8 @@ export type RouteResult<A extends Callback> = A extends AwaitingCallback
 /** A command, and what the app does about it: {@link on} makes one. */
 export interface Route {
   readonly definition: AnyDefinition
-  readonly run: (callback: Callback) => unknown
+  /** `onBuilt` is told every reply that the route builds. */
+  readonly run: (callback: Callback, onBuilt?: OnBuilt) => unknown
 }
 
 /**
@@ -34,7 +35,7 @@ export const on = <A extends Callback, Ways>(
   return {
     definition,
     // A route only gets callbacks of its own definition.
-    run: (callback) => run(callback as A, definition.reply(callback as A))
+    run: (callback, onBuilt) => run(callback as A, definition.reply(callback as A, onBuilt))
   }
 }
 

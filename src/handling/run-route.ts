@@ -1,34 +1,45 @@
 import type { Callback } from '../callback'
 import { isPromise } from '../promise'
 import type { Answer } from '../replies/reply'
+import { isWrongReply } from '../replies/wrong-reply'
 import type { CallbackRequest } from '../request/callback-request'
 import { failResponse } from '../response'
+import { builtReplies } from './built-replies'
 import { late, tencentWaits, within } from './deadline'
-import type { Cause, Tell } from './problem'
+import type { Decision, Tell } from './problem'
 import type { Route } from './route'
 import { answerFrom } from './route-answer'
 import type { Decide } from './undecided'
 
 type Run = (request: CallbackRequest, route: Route, callback: Callback) => Promise<Answer>
 
-const failure = (error: unknown, callback: Callback): Cause => ({ kind: 'failed', error, callback })
+const failure = (error: unknown, callback: Callback) => ({ kind: 'failed', error, callback }) as const
 
 /** Runs the route of a command that comes before its event, which has until the deadline. */
 export const runBefore =
-  (deadline: number, decide: Decide, tell: Tell): Run =>
+  (deadline: number, undecided: Decision, decide: Decide, tell: Tell): Run =>
   async (request, { definition, run }, callback) => {
+    const built = builtReplies(definition, callback)
+    // What the route was about to refuse does not happen because of a mistake.
+    const decisionAfter = (error?: unknown): Decision => (isWrongReply(error) || built.doMore() ? 'refuse' : undecided)
     // Within a promise, so that what it throws rejects.
     const returned = new Promise((resolve) => {
-      resolve(run(callback))
+      resolve(run(callback, built.add))
     })
     try {
       const result = await within(deadline, returned)
-      if (result !== late) return answerFrom(result, definition, callback)
+      if (result !== late) {
+        const answer = answerFrom(result, definition, callback)
+        const reply = built.unreturned(result, answer)
+        return reply === undefined ? answer : tell(request, answer, { kind: 'unreturned', callback, reply })
+      }
     } catch (error) {
-      return decide(request, definition, failure(error, callback), callback)
+      const decision = decisionAfter(error)
+      return decide(request, definition, decision, { ...failure(error, callback), decision }, callback)
     }
-    const answer = decide(request, definition, { kind: 'late', callback }, callback)
-    returned.catch((error: unknown) => tell(request, answer, failure(error, callback)))
+    const decision = decisionAfter()
+    const answer = decide(request, definition, decision, { kind: 'late', callback, decision }, callback)
+    returned.catch((error: unknown) => tell(request, answer, { ...failure(error, callback), decision }))
     return answer
   }
 

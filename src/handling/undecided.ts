@@ -6,14 +6,11 @@ import { allowed, refusal } from '../replies/answer'
 import type { Answer } from '../replies/reply'
 import type { CallbackRequest } from '../request/callback-request'
 import { failResponse } from '../response'
-import type { Cause, Tell } from './problem'
+import type { Cause, Decision, Tell } from './problem'
 import { asSent } from './route-answer'
 
-/** How an app wants a callback answered that it has not decided. */
-export type Decision = 'allow' | 'refuse'
-
 /** The command's own way to allow or refuse. A command of the app's own need not have one. */
-const ownAnswer = (definition: AnyDefinition, decision: Decision, callback: Callback): unknown => {
+export const ownAnswer = (definition: AnyDefinition, decision: Decision, callback: Callback): unknown => {
   const ways = definition.reply(callback)
   const decide = isObject(ways) ? ways[decision] : undefined
   const answer: unknown = typeof decide === 'function' ? decide.call(ways) : undefined
@@ -22,7 +19,7 @@ const ownAnswer = (definition: AnyDefinition, decision: Decision, callback: Call
 }
 
 /** What most commands take, also where nobody could read the packet. */
-const plainAnswer = (decision: Decision): unknown => (decision === 'allow' ? { ...allowed } : refusal('', undefined))
+const plainAnswer = (decision: Decision): unknown => (decision === 'allow' ? { ...allowed } : refusal(''))
 
 /** What is answered where the app has not decided, and what its own reply has thrown meanwhile. */
 const undecidedAnswer = (
@@ -45,12 +42,18 @@ const undecidedAnswer = (
 }
 
 /** Answers a callback that the app has not decided, and tells why. `callback` is absent where it could not be read. */
-export type Decide = (request: CallbackRequest, definition: AnyDefinition, cause: Cause, callback?: Callback) => Answer
+export type Decide = (
+  request: CallbackRequest,
+  definition: AnyDefinition,
+  decision: Decision,
+  cause: Cause,
+  callback?: Callback
+) => Answer
 
-export const decideBy =
-  (decision: Decision, tell: Tell): Decide =>
-  (request, definition, cause, callback) => {
+export const decideAndTell =
+  (tell: Tell): Decide =>
+  (request, definition, decision, cause, callback) => {
     const { answer, errors } = undecidedAnswer(definition, decision, callback)
-    const more = errors.map((error): Cause => ({ kind: 'failed', error, ...(callback && { callback }) }))
+    const more = errors.map((error): Cause => ({ kind: 'failed', error, decision, ...(callback && { callback }) }))
     return tell(request, answer, cause, ...more)
   }

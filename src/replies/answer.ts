@@ -1,9 +1,11 @@
 import * as t from 'io-ts'
+import type { Callback } from '../callback'
 import { guard, type Described } from '../codec/guard'
 import { isObject } from '../codec/json-object'
 import { literal } from '../codec/literal'
 import { record } from '../codec/record'
 import { Integer } from '../values/integer'
+import { wrongReply } from './wrong-reply'
 
 /** An app's own codes for a refusal, from the first to the last. */
 export type CodeRange = readonly [from: number, to: number]
@@ -12,24 +14,25 @@ const isWithin = (u: unknown, [from, to]: CodeRange): boolean => Integer.is(u) &
 
 const inWords = ([from, to]: CodeRange): string => `an integer from ${String(from)} to ${String(to)}`
 
-/** @throws TypeError that names the range, if `code` is not within it. */
-export const checkedCode = (code: number, range: CodeRange): number => {
+/** @throws TypeError that names the range, if `code` is not within it. `where` is the command, or what it is about. */
+export const checkedCode = (code: number, range: CodeRange, where: string): number => {
   if (isWithin(code, range)) return code
-  throw new TypeError(`code must be ${inWords(range)}`)
+  throw wrongReply(`code must be ${inWords(range)} for ${where}`)
 }
 
-const refusalCode = (code: number | undefined, range: CodeRange | undefined): number => {
-  if (code === undefined) return 1
-  if (range === undefined) throw new TypeError('This command has no codes of your own')
-  return checkedCode(code, range)
-}
-
-/** An answer that keeps the event from happening: with 1, or with a code of the app's own where the command has any. */
-export const refusal = (errorInfo: string, code: number | undefined, range?: CodeRange): AnswerFields => ({
+/** An answer that keeps the event from happening, with a code that the command has. */
+export const refusal = (errorInfo: string, code = 1): AnswerFields => ({
   ActionStatus: 'OK',
-  ErrorCode: refusalCode(code, range),
+  ErrorCode: code,
   ErrorInfo: errorInfo
 })
+
+/** The same with a code of the app's own, where the command has any, and otherwise with 1. */
+export const ownRefusal = ({ command }: Callback, errorInfo = '', code?: number, range?: CodeRange): AnswerFields => {
+  if (code === undefined) return refusal(errorInfo)
+  if (range === undefined) throw wrongReply(`${command} has no codes of your own`)
+  return refusal(errorInfo, checkedCode(code, range, command))
+}
 
 /** One of some documented codes, or one of the app's own. */
 /*#__NO_SIDE_EFFECTS__*/

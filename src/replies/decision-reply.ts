@@ -1,5 +1,5 @@
 import type { Callback } from '../callback'
-import { allowed, answer, errorCode, refusal, type CodeRange } from './answer'
+import { allowed, answer, errorCode, ownRefusal, type CodeRange } from './answer'
 import { defineReply, type Reply, type ReplyDefinition } from './reply'
 
 /** The ways to answer a callback that asks whether something may happen. */
@@ -16,8 +16,8 @@ export interface DecisionReply {
 
 /*#__NO_SIDE_EFFECTS__*/
 export function decisionReply(range: CodeRange): ReplyDefinition<Callback, DecisionReply> {
-  return defineReply(answer(errorCode([0, 1], range)), (reply) => ({
+  return defineReply(answer(errorCode([0, 1], range)), (reply, callback) => ({
     allow: () => reply(allowed),
-    refuse: (errorInfo = '', code) => reply(refusal(errorInfo, code, range))
+    refuse: (errorInfo, code) => reply(ownRefusal(callback, errorInfo, code, range))
   }))
 }

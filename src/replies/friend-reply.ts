@@ -9,6 +9,7 @@ import { UserId } from '../values/user-id'
 import { allowed, answer, errorCode, type AnswerFields } from './answer'
 import { allowFriend, friendCodes, refuseFriend, type FriendVerdict } from './friend-verdict'
 import { defineReply, type Reply, type ReplyDefinition } from './reply'
+import { wrongReply } from './wrong-reply'
 
 /** The ways to answer a callback that asks about friends before they are added: one verdict for each of them. */
 export interface FriendReply<Friend> {
@@ -91,7 +92,7 @@ export function friendReply<Friend extends JudgedFriend, A extends AwaitingCallb
     function each(judge: (friend: Friend) => FriendVerdict): Reply
     function each(judge: (friend: Friend) => FriendVerdict | Promise<FriendVerdict>): Promise<Reply>
     function each(judge: (friend: Friend) => FriendVerdict | Promise<FriendVerdict>): Reply | Promise<Reply> {
-      if (typeof judge !== 'function') throw new TypeError('judge must be a function')
+      if (typeof judge !== 'function') throw wrongReply('judge must be a function')
       const given = judgeAll(friends, judge)
       if (!given.some(isPromise)) return replyWith(given as ReadonlyArray<FriendVerdict>)
       const later = Promise.all(given.map((verdict) => Promise.resolve(verdict))).then(replyWith)

@@ -1,4 +1,5 @@
 import { checkedCode, type CodeRange } from './answer'
+import { wrongReply } from './wrong-reply'
 
 /** What an app says about one friend: {@link allowFriend} or {@link refuseFriend}. */
 export interface FriendVerdict {
@@ -34,6 +35,6 @@ export const allowFriend = (): FriendVerdict => ({ ResultCode: 0, ResultInfo: ''
  * assert.throws(() => refuseFriend('no strangers', 1), TypeError)
  */
 export const refuseFriend = (errorInfo = '', code = 38000): FriendVerdict => {
-  if (typeof errorInfo !== 'string') throw new TypeError('errorInfo must be a string; the code comes after it')
-  return { ResultCode: checkedCode(code, friendCodes), ResultInfo: errorInfo }
+  if (typeof errorInfo !== 'string') throw wrongReply('errorInfo must be a string; the code comes after it')
+  return { ResultCode: checkedCode(code, friendCodes, 'friends'), ResultInfo: errorInfo }
 }

@@ -3,8 +3,9 @@ import { guard } from '../codec/guard'
 import { list } from '../codec/list'
 import { capped } from '../text'
 import { UserId } from '../values/user-id'
-import { allowed, answerWith, errorCode, refusal, type CodeRange } from './answer'
+import { allowed, answerWith, errorCode, ownRefusal, type CodeRange } from './answer'
 import { defineReply, type Reply, type ReplyDefinition } from './reply'
+import { wrongReply } from './wrong-reply'
 
 /** The ways to answer a callback that asks whether several users may subscribe. The command has no codes of the app's own. */
 export interface SubscribersReply {
@@ -59,15 +60,15 @@ export function membersReply<A extends AwaitingCallback>(
     allowExcept: (accounts) => {
       // Left out, they would let all in.
       const given: unknown = accounts
-      if (!Array.isArray(given)) throw new TypeError('accounts must be a list of accounts')
+      if (!Array.isArray(given)) throw wrongReply('accounts must be a list of accounts')
       const named = new Set(accountsOf(callback))
       const stranger = given.find((account) => !named.has(account as string)) as unknown
       // The codec refuses all that is not an account.
       if (typeof stranger === 'string') {
-        throw new TypeError(`The callback does not name the account ${capped(stranger, maxNameLength)}`)
+        throw wrongReply(`The callback does not name the account ${capped(stranger, maxNameLength)}`)
       }
       return reply({ ...allowed, [field]: accounts })
     },
-    refuse: (errorInfo = '', code) => reply(refusal(errorInfo, code, range))
+    refuse: (errorInfo, code) => reply(ownRefusal(callback, errorInfo, code, range))
   }))
 }

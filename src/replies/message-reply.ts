@@ -2,9 +2,10 @@ import * as t from 'io-ts'
 import type { Callback } from '../callback'
 import { guard } from '../codec/guard'
 import { MsgBody, type MsgElement } from '../messages/msg-body'
-import { checkOptions } from '../options'
-import { allowed, answerWith, errorCode, refusal, type AnswerFields, type CodeRange } from './answer'
+import { mistakeInOptions } from '../options'
+import { allowed, answerWith, errorCode, ownRefusal, type AnswerFields, type CodeRange } from './answer'
 import { defineReply, type Reply, type ReplyDefinition } from './reply'
+import { wrongReply } from './wrong-reply'
 
 /** What is sent in place of a message: another body, other custom data, or both. What is not given stays as it was. */
 export type Replacement =
@@ -49,13 +50,14 @@ export function messageReply(range: CodeRange): ReplyDefinition<Callback, Messag
     MsgBody: nonEmptyBody,
     CloudCustomData: t.string
   })
-  return defineReply(codec, (reply) => ({
+  return defineReply(codec, (reply, callback) => ({
     allow: () => reply(allowed),
     replace: (replacement) => {
-      checkOptions(replacement, ['MsgBody', 'CloudCustomData'])
+      const mistake = mistakeInOptions(replacement, ['MsgBody', 'CloudCustomData'])
+      if (mistake !== undefined) throw wrongReply(mistake)
       const { MsgBody, CloudCustomData } = replacement
       if (MsgBody === undefined && CloudCustomData === undefined) {
-        throw new TypeError('replace needs a MsgBody or CloudCustomData; allow() sends the message as it is')
+        throw wrongReply('replace needs a MsgBody or CloudCustomData; allow() sends the message as it is')
       }
       return reply({
         ...allowed,
@@ -63,7 +65,7 @@ export function messageReply(range: CodeRange): ReplyDefinition<Callback, Messag
         ...(CloudCustomData !== undefined && { CloudCustomData })
       })
     },
-    refuse: (errorInfo = '', code) => reply(refusal(errorInfo, code, range)),
+    refuse: (errorInfo, code) => reply(ownRefusal(callback, errorInfo, code, range)),
     drop: () => reply({ ActionStatus: 'OK', ErrorCode: 2, ErrorInfo: '' })
   }))
 }

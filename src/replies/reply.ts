@@ -3,6 +3,7 @@ import type { Callback } from '../callback'
 import { isCodec } from '../codec/is-codec'
 import { issuesFrom } from '../issue'
 import type { FailResponse, OkResponse } from '../response'
+import { wrongReply } from './wrong-reply'
 
 /** The brand of {@link Reply}. */
 export interface ReplyBrand {
@@ -22,12 +23,15 @@ export interface Reply extends t.Brand<ReplyBrand> {
 /** Everything that may be sent to Tencent. */
 export type Answer = OkResponse | FailResponse | Reply
 
+/** Is told a reply that was built, whatever becomes of it. */
+export type OnBuilt = (reply: Reply) => void
+
 /** How a command is answered. */
 export interface ReplyDefinition<A extends Callback, Ways> {
   /** The codec of the answers to the command or, if a callback is given, to that callback. */
   codec(callback?: A): t.Mixed
-  /** The ways to answer a callback. */
-  build(callback: A): Ways
+  /** The ways to answer a callback. `onBuilt` is told every reply that they build. */
+  build(callback: A, onBuilt?: OnBuilt): Ways
 }
 
 /**
@@ -59,9 +63,9 @@ export interface ReplyDefinition<A extends Callback, Ways> {
  */
 export function defineReply<Fields, Ways>(
   codec: t.Type<Fields, unknown>,
-  build: (reply: (fields: Fields) => Reply) => Ways
+  build: (reply: (fields: Fields) => Reply, callback: Callback) => Ways
 ): ReplyDefinition<Callback, Ways>
-/** The same, if the codec or the ways to answer depend on the callback. */
+/** The same, if the codec depends on the callback. */
 export function defineReply<Fields, Ways, A extends Callback>(
   codec: (callback?: A) => t.Type<Fields, unknown>,
   build: (reply: (fields: Fields) => Reply, callback: A) => Ways
@@ -78,16 +82,18 @@ export function defineReply<Fields, Ways, A extends Callback>(
   const codec = (callback?: A): t.Type<Fields, unknown> => (typeof given === 'function' ? given(callback) : given)
   return {
     codec,
-    build: (callback) =>
+    build: (callback, onBuilt) =>
       build((fields) => {
         const decoded = codec(callback).decode(fields)
         if (decoded._tag === 'Left') {
           const [first] = issuesFrom(decoded.left, 'the reply').issues
-          throw new TypeError(`Wrong reply: ${first.message}`)
+          throw wrongReply(`Wrong reply: ${first.message}`)
         }
         // The one place where a reply gets its brand: the codec of its command has accepted it.
         // It is an object of its own, so that changing one reply changes no other.
-        return { ...fields } as Fields & Reply
+        const reply = { ...fields } as Fields & Reply
+        onBuilt?.(reply)
+        return reply
       }, callback)
   }
 }

@@ -13,13 +13,16 @@ import {
   defineReply,
   failResponse,
   GroupAfterSendMsg,
+  GroupBeforeInviteJoin,
   GroupBeforeSendMsg,
   handleCallbacks,
+  OfficialAccountBeforeAddSubscriber,
   okResponse,
   on,
   parseBlocklistAddCallback,
   PrevFriendAdd,
   PrevFriendResponse,
+  refuseFriend,
   tokenAuthentication,
   unreadBody,
   type AnyDefinition,
@@ -27,7 +30,10 @@ import {
   type CallbackRequest,
   type Definition,
   type FailResponse,
+  type FriendReply,
   type HandlerConfig,
+  type MembersReply,
+  type MessageReply,
   type OkResponse,
   type Problem,
   type Reply,
@@ -41,6 +47,8 @@ const refused = { ActionStatus: 'OK', ErrorCode: 1, ErrorInfo: '' }
 const blocklistAdd = exampleRequest(BlocklistAdd)
 const beforeSend = exampleRequest(C2CBeforeSendMsg)
 const cause = new Error('of the app')
+
+type AnyFriendReply = FriendReply<{ readonly To_Account: string }>
 
 const fail = (): never => {
   throw cause
@@ -146,7 +154,7 @@ const misbehaviour: ReadonlyArray<readonly [name: string, run: () => unknown]> =
   ['returns an answer whose code is a text', () => ({ ...allowed, ErrorCode: '0' })],
   [
     'returns an answer that JSON turns into another',
-    () => ({ ...allowed, toJSON: () => ({ ActionStatus: 'OK', ErrorCode: 1.5, ErrorInfo: '' }) })
+    () => ({ ...allowed, toJSON: () => ({ ActionStatus: 'OK', ErrorCode: 'none', ErrorInfo: '' }) })
   ],
   [
     'returns an answer that cannot be read',
@@ -237,6 +245,99 @@ describe('where a route misbehaves', () => {
   })
 })
 
+describe('a route that wanted anything but to allow is not taken for undecided,', () => {
+  const refuse = (reply: MessageReply) => reply.refuse('no', 120001)
+  const ofOtherCommand = () => C2CBeforeSendMsg.reply(exampleCallback(C2CBeforeSendMsg)).refuse('', 120001)
+  const GroupInvite = GroupBeforeInviteJoin as AnyDefinition
+
+  it.each<[string, AnyDefinition, (reply: never) => unknown]>([
+    ['its code is of another command', GroupBeforeSendMsg, refuse],
+    ['its code is 0', GroupBeforeSendMsg, (reply: MessageReply) => reply.refuse('no', 0)],
+    ['it has words that are a number', GroupBeforeSendMsg, (reply: MessageReply) => reply.refuse(120001 as never)],
+    ['it replaces a message by nothing', C2CBeforeSendMsg, (reply: MessageReply) => reply.replace({ MsgBody: [] })],
+    [
+      'it replaces a message in a way that there is not',
+      C2CBeforeSendMsg,
+      (reply: MessageReply) => reply.replace({ msgBody: [] } as never)
+    ],
+    ['it keeps out whom nobody has named', GroupInvite, (reply: MembersReply) => reply.allowExcept(['nobody'])],
+    ['it keeps out what is not a list', GroupInvite, (reply: MembersReply) => reply.allowExcept('nobody' as never)],
+    [
+      'it has a code although the command has none',
+      OfficialAccountBeforeAddSubscriber,
+      (reply: MembersReply) => reply.refuse('no', 120001)
+    ],
+    ['it refuses friends by another code', PrevFriendAdd, (reply: AnyFriendReply) => reply.refuse('no', 1)],
+    [
+      'it refuses one friend by another code',
+      PrevFriendAdd,
+      (reply: AnyFriendReply) => reply.each(() => refuseFriend('no', 120001))
+    ],
+    [
+      'it judges friends as nobody can',
+      PrevFriendAdd,
+      (reply: AnyFriendReply) => reply.each(async () => Promise.resolve('no' as never))
+    ],
+    ['it returns FAIL', C2CBeforeSendMsg, () => failResponse('no')],
+    ['it returns the refusal of another command', GroupBeforeSendMsg, ofOtherCommand],
+    ['it returns a code that is a text', C2CBeforeSendMsg, () => ({ ...allowed, ErrorCode: '1' })]
+  ])('although %s', async (_, definition, run) => {
+    const { handle, problems } = appWith([returning(definition, (reply) => run(reply as never))])
+    const answer = ways(definition).refuse()
+    expect(await handle(exampleRequest(definition))).toEqual(answer)
+    expect(problems).toMatchObject([{ kind: 'failed', answer, decision: 'refuse', error: expect.any(TypeError) }])
+  })
+  it.each<[string, (reply: MessageReply) => unknown, object]>([
+    ['throws', (reply) => [refuse(reply), fail()], { kind: 'failed', error: cause }],
+    ['returns nothing', (reply) => void refuse(reply), { kind: 'failed' }],
+    ['returns something else', (reply) => [reply.drop()], { kind: 'failed' }],
+    ['is late', async (reply) => [refuse(reply), await new Promise(() => undefined)], { kind: 'late' }]
+  ])('although it only has built a reply when it %s', async (_, run, problem) => {
+    const { handle, problems } = appWith([returning(C2CBeforeSendMsg, (reply) => run(reply as MessageReply))], {
+      deadline: 5
+    })
+    expect(await handle(beforeSend)).toEqual(refused)
+    expect(problems).toMatchObject([{ ...problem, answer: refused, decision: 'refuse' }])
+  })
+  it('which one is that has only built that it allows', async () => {
+    const { handle, problems } = appWith([returning(C2CBeforeSendMsg, (reply) => void (reply as MessageReply).allow())])
+    expect(await handle(beforeSend)).toEqual(allowed)
+    expect(problems).toMatchObject([{ kind: 'failed', answer: allowed, decision: 'allow' }])
+  })
+})
+
+describe('a reply that was built and not returned', () => {
+  const said = (reply: MessageReply) => reply.refuse('no', 120001)
+
+  it.each<[string, (reply: MessageReply) => Reply, object]>([
+    ['a refusal', (reply) => (said(reply), reply.allow()), { ErrorCode: 120001, ErrorInfo: 'no' }],
+    ['a message that is dropped', (reply) => (reply.drop(), reply.allow()), { ErrorCode: 2 }],
+    [
+      'another message',
+      (reply) => (reply.replace({ CloudCustomData: 'x' }), reply.allow()),
+      { ErrorCode: 0, CloudCustomData: 'x' }
+    ],
+    ['another refusal', (reply) => (said(reply), reply.refuse('never', 120002)), { ErrorCode: 120001 }]
+  ])('is told, and changes nothing: %s', async (_, run, reply) => {
+    const { handle, problems } = appWith([on(C2CBeforeSendMsg, (_callback, ways) => run(ways))])
+    const answer = await handle(beforeSend)
+    expect(answer).toEqual(run(C2CBeforeSendMsg.reply(exampleCallback(C2CBeforeSendMsg))))
+    expect(problems).toMatchObject([
+      { kind: 'unreturned', request: beforeSend, answer, callback: { command: C2CBeforeSendMsg.command }, reply }
+    ])
+  })
+  it.each<[string, AnyDefinition, (reply: never) => unknown]>([
+    ['allows', C2CBeforeSendMsg, (reply: MessageReply) => (reply.allow(), said(reply))],
+    ['allows friends', PrevFriendAdd, (reply: AnyFriendReply) => (reply.allow(), reply.refuse())],
+    ['is as the one that was returned', C2CBeforeSendMsg, (reply: MessageReply) => (said(reply), said(reply))],
+    ['is as the one that was written by hand', C2CBeforeSendMsg, (reply: MessageReply) => ({ ...said(reply) })]
+  ])('is not told if it %s', async (_, definition, run) => {
+    const { handle, problems } = appWith([returning(definition, (reply) => run(reply as never))])
+    await handle(exampleRequest(definition))
+    expect(problems).toEqual([])
+  })
+})
+
 describe('the deadline', () => {
   beforeEach(() => {
     jest.useFakeTimers()
@@ -271,7 +372,9 @@ describe('the deadline', () => {
     expect(problems).toEqual([])
   })
   it('what a late route returns is dropped', async () => {
-    const { handle, problems } = appWith([on(C2CBeforeSendMsg, (_, reply) => after(1600, reply.drop()))])
+    const { handle, problems } = appWith([
+      on(C2CBeforeSendMsg, async (_, reply) => after(1600, undefined).then(reply.drop))
+    ])
     const answer = handle(beforeSend)
     await jest.advanceTimersByTimeAsync(2000)
     expect(await answer).toEqual(allowed)
@@ -517,6 +620,16 @@ describe('a command of the app itself', () => {
     for (const problem of problems) {
       expect(problem).toMatchObject({ kind: 'failed', answer: refused, callback: { command } })
     }
+  })
+  it.each<[string, (reply: (fields: object) => Reply) => object]>([
+    ['that JSON cannot hold', (reply) => ({ wait: () => reply({ ...answerOf(7), more: 1n }) })],
+    ['while nobody can allow it', (reply) => ({ allow: fail, wait: () => reply(answerOf(7)) })],
+    ['while there is no way to allow it', (reply) => ({ wait: () => reply(answerOf(7)) })]
+  ])('is refused where the route had built a reply %s', async (_, build) => {
+    const definition = define((reply) => build(reply as (fields: object) => Reply)) as AnyDefinition
+    const { handle, problems } = appWith([returning(definition, (reply) => [(reply as { wait: () => Reply }).wait()])])
+    expect(await handle(request)).toEqual(refused)
+    expect(problems).toMatchObject([{ kind: 'failed', decision: 'refuse' }])
   })
   it('is answered FAIL where nothing that is known suits it', async () => {
     const only7 = t.type({ ActionStatus: t.literal('OK'), ErrorCode: t.literal(7) }) as unknown as typeof answer

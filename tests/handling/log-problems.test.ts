@@ -96,6 +96,37 @@ it('so is a route that is slow', async () => {
   ])
 })
 
+it('what was decided is told where the route was about to refuse', async () => {
+  const handle = handleCallbacks(
+    { sdkAppId },
+    on(C2CBeforeSendMsg, (_, reply) => reply.refuse('no advertising', 10100))
+  )
+  await handle(exampleRequest(C2CBeforeSendMsg))
+  expect(lines).toEqual([
+    [
+      'tencent-im-callbacks: the route of C2C.CallbackBeforeSendMsg failed. The answer was refuse, since the route wanted something else than to allow.',
+      new TypeError('code must be an integer from 120001 to 130000 for C2C.CallbackBeforeSendMsg')
+    ]
+  ])
+})
+
+it('a refusal that was not returned is told, once for a command', async () => {
+  const handle = handleCallbacks(
+    { sdkAppId },
+    on(C2CBeforeSendMsg, (_, reply) => {
+      reply.refuse('no advertising', 120001)
+      return reply.allow()
+    })
+  )
+  await handle(exampleRequest(C2CBeforeSendMsg))
+  await handle(exampleRequest(C2CBeforeSendMsg))
+  expect(lines).toEqual([
+    [
+      'tencent-im-callbacks: the route of C2C.CallbackBeforeSendMsg built a reply and returned another one. Is a `return` missing before it? This is said once for a command.'
+    ]
+  ])
+})
+
 it("so is the app's own code that failed before a route", async () => {
   const handle = handlerWith({
     authenticate: () => {

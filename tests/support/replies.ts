@@ -3,8 +3,10 @@ import type { AwaitingCallback, ReplyDefinition } from '../../src'
 import { issuesFrom } from '../../src/issue'
 import { expectLeft } from './either'
 
-/** A callback that holds nothing but its packet: replies look at nothing else. */
-export const callbackOf = (packet: object): AwaitingCallback => ({ packet }) as unknown as AwaitingCallback
+const command = 'Example.CallbackBeforeLogout'
+
+/** A callback that holds nothing but command and packet: replies look at nothing else. */
+export const callbackOf = (packet: object): AwaitingCallback => ({ command, packet }) as unknown as AwaitingCallback
 
 interface Rules<Ways> {
   /** What the ways to answer build. */

@@ -25,6 +25,7 @@ import {
   type FriendItem,
   type MembersReply,
   type MessageReply,
+  type Reply,
   type Problem,
   type SignalReply
 } from '../../src'
@@ -115,11 +116,12 @@ describe('a handler', () => {
       if (problem.kind === 'ignored') expect(problem.error.received).type.toBe<string>()
       if (problem.kind === 'refused') expect(problem.command).type.toBe<string | undefined>()
       if (problem.kind === 'late') expect(problem.callback.command).type.toBe<string>()
+      if (problem.kind === 'unreturned') expect(problem.reply).type.toBe<Reply>()
       if (problem.kind === 'slow') expect(problem.milliseconds).type.toBe<number>()
       if (problem.kind === 'failed') expect(problem.error).type.toBe<unknown>()
       expect(problem.request).type.toBe<CallbackRequest>()
       expect(problem.answer).type.toBe<Answer>()
-      expect(problem.kind).type.toBe<'refused' | 'ignored' | 'failed' | 'late' | 'slow'>()
+      expect(problem.kind).type.toBe<'refused' | 'ignored' | 'failed' | 'late' | 'unreturned' | 'slow'>()
     }
     expect(handleCallbacks).type.toBeCallableWith({ sdkAppId: 1, onProblem }, route)
     expect(handleCallbacks).type.toBeCallableWith({ sdkAppId: 1, onProblem: async () => {} }, route)
