@@ -39,7 +39,8 @@ export interface UnhandledCommand {
 
 /**
  * The body does not hold JSON. It is `empty`, was never read (`unread`: no body parser ran), is not UTF-8 (`encoding`),
- * is not JSON (`json`), or could not be read to the end: it is `tooLong`, `compressed`, or was `aborted`.
+ * is not JSON (`json`), or could not be read to the end: it is `tooLong`, `compressed`, was `aborted`, or something before
+ * the route has read it and kept nothing (`alreadyRead`).
  */
 export interface MalformedBody {
   readonly _tag: 'MalformedBody'
@@ -47,7 +48,7 @@ export interface MalformedBody {
 }
 
 /** Why a server did not read a body to the end. */
-export type UnreadReason = 'tooLong' | 'compressed' | 'aborted'
+export type UnreadReason = 'alreadyRead' | 'tooLong' | 'compressed' | 'aborted'
 
 /** The URL names one command and the packet another. */
 export interface CommandMismatch {
@@ -96,10 +97,11 @@ const authenticationReasons: Readonly<Record<AuthenticationFailed['reason'], str
 
 const bodyReasons: Readonly<Record<MalformedBody['reason'], string>> = {
   empty: 'it is empty',
-  unread: 'it was not read; pass text, bytes or parsed JSON',
+  unread: 'it was not read; pass text, bytes or parsed JSON, or use nodeListener or fetchHandler',
   encoding: 'it is not UTF-8',
   json: 'it is not JSON',
   tooLong: 'it is too long',
+  alreadyRead: 'something before the route has read it; mount the route earlier',
   compressed: 'it is compressed',
   aborted: 'it ended early'
 }

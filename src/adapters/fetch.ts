@@ -26,7 +26,7 @@ const drop = async (reader: Reader, most: number): Promise<void> => {
 const readBody = async ({ body, bodyUsed, headers }: Request, limit: number): Promise<unknown> => {
   if (body === null) return ''
   // Somebody else reads it or has read it, and a second time it cannot be read.
-  if (bodyUsed || body.locked) return undefined
+  if (bodyUsed || body.locked) return unreadBody('alreadyRead')
   const chunks = createChunks(limit)
   const reader: Reader = body.getReader()
   try {

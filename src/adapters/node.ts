@@ -51,7 +51,10 @@ const readStream = (request: NodeRequest, limit: number): Promise<unknown> =>
 /** The bytes of a body, what a parser before us has made of them, or what stands for those that could not be read. */
 const readBody = (request: NodeRequest, limit: number): unknown => {
   // Some parsers leave an empty object where they did not read, so what counts is whether anybody read.
-  if (request.readableDidRead) return isRaw(request.rawBody) ? request.rawBody : request.body
+  if (request.readableDidRead) {
+    const { body = unreadBody('alreadyRead'), rawBody } = request
+    return isRaw(rawBody) ? rawBody : body
+  }
   if (request.readableEnded) return ''
   if (request.destroyed) return unreadBody('aborted')
   // Without a listener, the error of a client that goes away would end the process. `close` follows it.

@@ -8,7 +8,7 @@ import { failResponse, okResponse } from '../response'
 import { tencentWaits } from './deadline'
 import { logProblems } from './log-problems'
 import { tellTo, type Cause, type Decision, type Problem } from './problem'
-import { routesByCommand, type Route } from './route'
+import { isRoute, routesByCommand, type Route } from './route'
 import { runAfter, runBefore } from './run-route'
 import { decideAndTell } from './undecided'
 
@@ -35,6 +35,11 @@ export interface HandlerConfig extends CallbackConfig {
 
 /** Answers requests. It never rejects. */
 export type CallbackHandler = (request: CallbackRequest) => Promise<Answer>
+
+const checkIsFirst = (config: unknown): void => {
+  if (!isRoute(config)) return
+  throw new TypeError('The options come first: handleCallbacks({ sdkAppId }, on(BlocklistAdd, run))')
+}
 
 // By its name, since an import would bring it into every bundle. Where that is minified, the first request tells.
 const checkCalled = ({ authenticate }: HandlerConfig): void => {
@@ -100,6 +105,7 @@ const notMounted = (): TypeError =>
  * void main()
  */
 export const handleCallbacks = (config: HandlerConfig, ...routes: ReadonlyArray<Route>): CallbackHandler => {
+  checkIsFirst(config)
   checkConfig(config, ['undecided', 'deadline', 'onProblem'])
   checkCalled(config)
   const { undecided = 'allow', deadline = 1500 } = config

@@ -14,6 +14,14 @@ const log = (text: string, ...more: ReadonlyArray<unknown>): void => {
 const kindOfError = (error: CallbackError): string =>
   error._tag === 'AuthenticationFailed' ? error.reason : error._tag
 
+/** What the app may have got wrong, if the request is genuine all the same. */
+const remedies: Readonly<Record<string, string>> = {
+  SdkAppIdMismatch: 'look at your `sdkAppId`',
+  missing: 'switch on callback authentication in the console',
+  stale: 'look at the clock of this machine',
+  mismatch: 'look at your `token`'
+}
+
 /** Such as the event of a platform, whose parameters have another name. */
 const hasNoParameters = (request: { readonly url?: unknown; readonly query?: unknown }): boolean =>
   request.url === undefined && request.query === undefined
@@ -29,9 +37,11 @@ const logRefusals = (): ((request: CallbackRequest, error: CallbackError) => voi
     const now = performance.now()
     if (now < (quietUntil.get(kind) ?? 0)) return
     quietUntil.set(kind, now + minute)
+    const remedy = remedies[kind]
+    const remedyText = remedy === undefined ? '' : ` If it is from Tencent, ${remedy}.`
     const advice = hasNoParameters(request)
       ? ' The request has neither url nor query: pass { url, body } or { query, body }.'
-      : ''
+      : remedyText
     log(`a request was refused. ${describeError(error)}.${advice} Others like it within a minute are not shown.`)
   }
 }

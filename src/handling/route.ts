@@ -39,7 +39,7 @@ export const on = <A extends Callback, Ways>(
   }
 }
 
-const isRoute = (u: unknown): u is Route => isObject(u) && 'run' in u && 'definition' in u
+export const isRoute = (u: unknown): u is Route => isObject(u) && 'run' in u && 'definition' in u
 
 export const routesByCommand = (routes: ReadonlyArray<unknown>): ReadonlyMap<string, Route> => {
   if (routes.length === 0) throw new TypeError('handleCallbacks needs at least one route: on(BlocklistAdd, run)')

@@ -4,7 +4,7 @@ import { checkWord } from '../options'
 // Registered, so that the ES module and the CommonJS copy of this library know the bodies of one another.
 const unread = Symbol.for('tencent-im-callbacks/unread')
 
-const reasons: ReadonlyArray<UnreadReason> = ['tooLong', 'compressed', 'aborted']
+const reasons: ReadonlyArray<UnreadReason> = ['alreadyRead', 'tooLong', 'compressed', 'aborted']
 
 /** Stands for a body that a server did not read to its end. */
 export interface UnreadBody {

@@ -51,8 +51,8 @@ const fixedTokens = (given: unknown): (() => ReadonlyArray<string>) => {
   const tokens = tokensIn(given)
   if (tokens !== undefined) return () => tokens
   throw new TypeError(
-    'token must be a non-empty string, a list of them, or a function. Is the setting present? ' +
-      'Where a framework loads this file while it builds, make the handler on the first request'
+    'token must be a non-empty string, a list of them, or a function. Is the setting there when this line runs? ' +
+      'A .env file may be read later, and a build has no secrets: then make the handler when they are there'
   )
 }
 

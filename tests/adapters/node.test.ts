@@ -284,7 +284,7 @@ describe('behind others that have read', () => {
     })
   }
 
-  it('a body that nobody kept is unread', async () => {
+  it('a body that somebody has read and nobody kept is told as that', async () => {
     const { handle, bodies } = recorder()
     const listener = nodeListener(handle)
     await withServer(
@@ -293,7 +293,7 @@ describe('behind others that have read', () => {
       },
       async (url) => {
         expect(await post(url, ['{}'])).toMatchObject({ status: 200 })
-        expect(bodies).toEqual([undefined])
+        expect(bodies).toEqual([unreadBody('alreadyRead')])
       }
     )
   })

@@ -324,7 +324,8 @@ describe('an endpoint that is right at first, and wrong in one way', () => {
       advice: 'let the route come before other body parsers, and answer 200 with ActionStatus FAIL'
     })
     expect(line('accepts a request without Content-Type')).toMatchObject({
-      reason: 'it was answered FAIL (Malformed body: it was not read; pass text, bytes or parsed JSON)',
+      reason:
+        'it was answered FAIL (Malformed body: it was not read; pass text, bytes or parsed JSON, or use nodeListener or fetchHandler)',
       advice: 'read the body whatever its Content-Type'
     })
     expect(failures(all)).toEqual([
@@ -471,7 +472,7 @@ describe('an endpoint that does not accept the documented request', () => {
       'because nothing reads the body',
       expressAt('/'),
       [],
-      'it was answered FAIL (Malformed body: it was not read; pass text, bytes or parsed JSON)',
+      'it was answered FAIL (Malformed body: it was not read; pass text, bytes or parsed JSON, or use nodeListener or fetchHandler)',
       'does the server read the body, and nothing before it?'
     ],
     [

@@ -667,6 +667,12 @@ describe('a mistake of configuration is named', () => {
       'The options are missing: an object with sdkAppId, authenticate, undecided, deadline, onProblem'
     ],
     [
+      'a route in place of the options',
+      route,
+      [],
+      'The options come first: handleCallbacks({ sdkAppId }, on(BlocklistAdd, run))'
+    ],
+    [
       'an unknown option',
       { sdkAppId, timeout: 1 },
       [route],

@@ -178,11 +178,23 @@ describe('of other requests that are refused', () => {
       'Invalid URL parameters, 2 issues: SdkAppid is missing; CallbackCommand is missing',
       { method: 'POST', url: '/', body: '' }
     ],
-    ['SdkAppid mismatch: the request is for another app', { url: '/?SdkAppid=1&CallbackCommand=x', body }],
-    ['Authentication failed: Sign or RequestTime is missing', { url, body }],
+    [
+      'SdkAppid mismatch: the request is for another app. If it is from Tencent, look at your `sdkAppId`',
+      { url: '/?SdkAppid=1&CallbackCommand=x', body }
+    ],
+    [
+      'Authentication failed: Sign or RequestTime is missing. If it is from Tencent, switch on callback authentication in the console',
+      { url, body }
+    ],
     ['Authentication failed: Sign or RequestTime is malformed', { url: `${url}&Sign=&RequestTime=1`, body }],
-    ['Authentication failed: RequestTime is too far from the time here', { url: `${url}&Sign=x&RequestTime=1`, body }],
-    ['Authentication failed: the signature does not match', { url: `${url}&Sign=x&RequestTime=${now}`, body }]
+    [
+      'Authentication failed: RequestTime is too far from the time here. If it is from Tencent, look at the clock of this machine',
+      { url: `${url}&Sign=x&RequestTime=1`, body }
+    ],
+    [
+      'Authentication failed: the signature does not match. If it is from Tencent, look at your `token`',
+      { url: `${url}&Sign=x&RequestTime=${now}`, body }
+    ]
   ]
   const lineOf = (reason: string) => [
     `tencent-im-callbacks: a request was refused. ${reason}. Others like it within a minute are not shown.`

@@ -59,6 +59,7 @@ describe('a body', () => {
     ['two byte order marks in bytes', Uint8Array.of(0xef, 0xbb, 0xbf, ...withByteOrderMark), 'json'],
     ['a form', 'a=1&b=2', 'json'],
     ['NaN', 'NaN', 'json'],
+    ['one that something else has read', unreadBody('alreadyRead'), 'alreadyRead'],
     ['one that is too long', unreadBody('tooLong'), 'tooLong'],
     ['one that is compressed', unreadBody('compressed'), 'compressed'],
     ['one that ended early', unreadBody('aborted'), 'aborted']

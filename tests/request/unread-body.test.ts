@@ -4,7 +4,7 @@ import { unreadBody } from '../../src'
 describe('unreadBody', () => {
   it.each([undefined, null, '', 'json', 'constructor', ['aborted']])('refuses the reason %j', (reason) => {
     expect(() => unreadBody(reason as never)).toThrow(
-      new TypeError('reason must be one of: tooLong, compressed, aborted')
+      new TypeError('reason must be one of: alreadyRead, tooLong, compressed, aborted')
     )
   })
 })

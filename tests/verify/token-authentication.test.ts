@@ -132,7 +132,7 @@ describe('tokenAuthentication', () => {
     [
       'an empty token',
       { token: '' },
-      'token must be a non-empty string, a list of them, or a function. Is the setting present? Where a framework loads this file while it builds, make the handler on the first request'
+      'token must be a non-empty string, a list of them, or a function. Is the setting there when this line runs? A .env file may be read later, and a build has no secrets: then make the handler when they are there'
     ],
     ['a token that is a number', { token: 7 }, 'token must be'],
     ['an empty list', { token: [] }, 'token must be'],
