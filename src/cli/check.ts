@@ -43,24 +43,28 @@ const summaryOf = (results: ReadonlyArray<Result>, notSent: number, notes: Reado
   }
 }
 
-const unreadText = (count: number): string => {
-  if (count === 0) return ''
-  const were = count === 1 ? '1 packet that cannot be read was' : `${String(count)} packets that cannot be read were`
-  return `• ${were} answered OK, so the event happens: \`undecided: 'allow'\` says so, or there is no route for the command\n`
-}
+const were = (count: number, one: string, several: string): string =>
+  count === 1 ? `1 ${one} was` : `${String(count)} ${several} were`
 
-const summaryText = ({
-  passed,
-  failed,
-  reported,
-  notSent,
-  sentTwice,
-  slowest,
-  notes
-}: ReturnType<typeof summaryOf>): string => {
+const unreadText = (count: number): string =>
+  count === 0
+    ? ''
+    : `• ${were(count, 'packet that cannot be read', 'packets that cannot be read')} answered OK, so the event happens: ` +
+      "`undecided: 'allow'` says so, or there is no route for the command\n"
+
+const hiddenText = (count: number): string =>
+  count === 0
+    ? ''
+    : `• ${were(count, 'request with a repeated parameter', 'requests with a repeated parameter')} answered OK: ` +
+      'harmless if the platform hides repeats, since the value left is checked\n'
+
+const summaryText = (
+  { passed, failed, reported, notSent, sentTwice, slowest, notes }: ReturnType<typeof summaryOf>,
+  hidden: number
+): string => {
   const others = notSent === 0 ? '' : `, ${String(notSent)} not sent`
   const counts = `${String(passed)} passed, ${String(failed)} failed, ${String(reported)} for you to decide${others}`
-  const more = `${secondTries(sentTwice)}${unreadText(reported)}${notesText(notes)}`
+  const more = `${secondTries(sentTwice)}${unreadText(reported - hidden)}${hiddenText(hidden)}${notesText(notes)}`
   return `\n${counts}; the slowest answer took ${String(slowest)} ms\n${more}`
 }
 
@@ -88,6 +92,7 @@ export const check = async (args: ReadonlyArray<string>, environment: Environmen
   const results: Array<Result> = []
   const toWrong: Array<Verdict['kind']> = []
   const notes = createNotes(definition)
+  let hidden = 0
   try {
     for (const row of rows) {
       if (isTerminal && !json) {
@@ -103,6 +108,7 @@ export const check = async (args: ReadonlyArray<string>, environment: Environmen
       const { milliseconds, isSecondTry } = answer
       const result = { name: row.name, ...outcome, milliseconds, isSecondTry }
       results.push(result)
+      if (result.result === 'reported' && row.rule === 'not handled or hidden') hidden++
       if (!json) print(`${isTerminal ? clearLine : ''}${lineOf(result, paint)}`)
       // What does not accept the first request would fail or pass the others for the same cause: they prove nothing.
       if (isFirst && result.result === 'failed') break
@@ -112,7 +118,7 @@ export const check = async (args: ReadonlyArray<string>, environment: Environmen
   }
 
   const summary = summaryOf(results, rows.length - results.length, notes.lines())
-  print(json ? `${jsonOf({ ...summary, results })}\n` : summaryText(summary))
+  print(json ? `${jsonOf({ ...summary, results })}\n` : summaryText(summary, hidden))
   if (isUnhandled(toWrong)) {
     warn(`Every packet was answered OK, right or wrong: is ${oneLine(definition.command)} a command that it handles?\n`)
   }

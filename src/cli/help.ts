@@ -35,14 +35,15 @@ Usage: tencent-im-callbacks send URL --sdk-app-id N [options]
 
 ${packetOptions}  --pair FROM:TO     who blocks whom; may be repeated. The first colon separates: for ids that
                      hold one, use --packet
+  --text WORDS       the message, of a command that has one
   --client-ip IP     127.0.0.1 by default
   --opt-platform P   iOS by default
   --request-id R     none by default
   --count N          how many times to send it; 1 by default
   --concurrency N    how many at a time; 1 by default
 ${requestOptions}
-Without --pair and --packet it sends the example of Tencent's page. A query in the URL is sent, too,
-and its values are not printed.
+Without --pair, --text and --packet it sends the example of Tencent's page. A query in the URL is
+sent, too, and its values are not printed.
 `
 
 export const checkHelp = `Sends all kinds of requests, and judges every answer: those that Tencent documents or may send one

@@ -1,3 +1,4 @@
+import type { AnyDefinition } from 'tencent-im-callbacks'
 import { readResponse } from 'tencent-im-callbacks/testing'
 import type { Asked } from './asked'
 import type { Answer, Silence } from './post'
@@ -26,6 +27,12 @@ const wrongStatus = (status: number, said: string): Verdict => {
   return wrong(reason, 'answer 200 with ActionStatus FAIL', said)
 }
 
+/** What Tencent does after an answer without an error code. */
+const acceptance = ({ kind }: AnyDefinition, saysMore: boolean): string => {
+  if (kind === 'after') return 'Tencent takes the callback for handled'
+  return saysMore ? 'Tencent does with the event what the answer says' : 'Tencent lets the event happen'
+}
+
 const judgeBody = (body: Uint8Array, text: string, { definition, callback, builders }: Asked): Verdict => {
   const result = readResponse(body, definition, callback)
   if (result._tag === 'Left') {
@@ -38,10 +45,10 @@ const judgeBody = (body: Uint8Array, text: string, { definition, callback, build
     if (body.length === 0) return wrong('The answer is empty', builders)
     return wrong('HTTP 200, but the answer is not JSON', builders, text)
   }
-  const { ActionStatus, ErrorCode, ErrorInfo: said } = result.right
+  const { ActionStatus, ErrorCode, ErrorInfo: said, ...more } = result.right
   if (ErrorCode === 0) {
     return ActionStatus === 'OK'
-      ? { kind: 'ok', reason: 'Tencent takes the callback for handled', advice: '', said }
+      ? { kind: 'ok', reason: acceptance(definition, Object.keys(more).length > 0), advice: '', said }
       : wrong('ActionStatus FAIL contradicts ErrorCode 0', 'answer FAIL with ErrorCode 1', said)
   }
   return definition.kind === 'before' && ActionStatus === 'OK'

@@ -7,6 +7,8 @@ import type { Answered, Unanswered } from './post'
 /** Milliseconds. A handler of this library decides after 1500, unless it is told otherwise. */
 const nearDeadline = 1400
 
+const mayBeUnhandled = 'An OK may also come from a server without a route for the command'
+
 const mayBeUndecided = (kind: AnyDefinition['kind'], verdict: Verdict): boolean =>
   // The refusals of `undecided` give no reason.
   kind === 'before' && (verdict.kind === 'ok' || (verdict.kind === 'refused' && verdict.said === ''))
@@ -31,14 +33,18 @@ export const createNotes = (definition: AnyDefinition) => {
     }
     if (undecided.size > 0) {
       // A command without a route is answered OK, too.
-      const from = undecided.has('ok')
-        ? 'An OK may also come from a server without a route for the command, or from'
-        : 'A refusal may also come from'
+      const from = undecided.has('ok') ? `${mayBeUnhandled}, or from` : 'A refusal may also come from'
       notes.push(`${from} \`undecided\`, when the handler did not decide: look into the server's log`)
     }
     return notes.filter((note) => note !== undefined)
   }
   return { add, lines }
 }
+
+/** What an OK may hide if there is nothing else. `check` knows better, since it also sends packets that are wrong. */
+export const noteOnOk = (definition: AnyDefinition, kinds: ReadonlyArray<Verdict['kind']>): ReadonlyArray<string> =>
+  definition.kind === 'after' && kinds.every((kind) => kind === 'ok') && unknownCommand(definition) === undefined
+    ? [mayBeUnhandled]
+    : []
 
 export const notesText = (notes: ReadonlyArray<string>): string => notes.map((note) => `• ${note}\n`).join('')

@@ -19,7 +19,8 @@ const wanted: Readonly<Record<Rule, ReadonlyArray<Verdict['kind']>>> = {
   handled: ['ok', 'refused'],
   failed: ['fail'],
   'failed or decided': ['fail', 'refused'],
-  'not handled': ['fail', 'refused', 'wrong']
+  'not handled': ['fail', 'refused', 'wrong'],
+  'not handled or hidden': ['fail', 'refused', 'wrong']
 }
 
 const words: Readonly<Record<Verdict['kind'], string | undefined>> = {
@@ -56,11 +57,14 @@ export const outcomeOf = (
   const { kind } = verdict
   if (wanted[row.rule].includes(kind)) return passed
   const said = verdict.said === '' ? '' : ` (${oneLine(mask(verdict.said))})`
-  const word = words[kind]
-  const isDecided = kind === 'ok' && row.rule === 'failed or decided'
-  return {
-    result: isDecided ? 'reported' : 'failed',
-    reason: `${word ?? verdict.reason}${said}`,
-    advice: isDecided ? 'so the event happens, which is for you to decide' : adviceFor(row, answer, verdict, isFirst)
+  const reason = `${words[kind] ?? verdict.reason}${said}`
+  if (kind !== 'ok') return { result: 'failed', reason, advice: adviceFor(row, answer, verdict, isFirst) }
+  switch (row.rule) {
+    case 'failed or decided':
+      return { result: 'reported', reason, advice: 'so the event happens, which is for you to decide' }
+    case 'not handled or hidden':
+      return { result: 'reported', reason, advice: row.advice }
+    default:
+      return { result: 'failed', reason, advice: adviceFor(row, answer, verdict, isFirst) }
   }
 }

@@ -14,9 +14,9 @@ import { sendingTo } from './sending'
 
 /**
  * What has to come back: an answer that Tencent takes for handled; FAIL, in an answer that Tencent understands; FAIL, or
- * what the app decides; or any answer but OK.
+ * what the app decides; any answer but OK; or the same, unless the platform hides what is wrong.
  */
-export type Rule = 'handled' | 'failed' | 'failed or decided' | 'not handled'
+export type Rule = 'handled' | 'failed' | 'failed or decided' | 'not handled' | 'not handled or hidden'
 
 /** A request to send, and how to judge what comes back. */
 export interface Row {
@@ -33,13 +33,13 @@ export interface Row {
  * Tencent never sees the answers to what strangers send. Whatever is for this app may be from Tencent, and then the
  * endpoint would count as broken. Before an event, what cannot be read may be let through as well as refused.
  */
-const ruleFor = (expected: HostileRequest['expected'], { kind }: AnyDefinition): Rule => {
+const ruleFor = ({ expected, mayBeHidden }: HostileRequest, { kind }: AnyDefinition): Rule => {
   switch (expected) {
     case 'MethodNotAllowed':
     case 'InvalidParameters':
     case 'SdkAppIdMismatch':
     case 'AuthenticationFailed':
-      return 'not handled'
+      return mayBeHidden ? 'not handled or hidden' : 'not handled'
     case 'MalformedBody':
     case 'CommandMismatch':
     case 'InvalidPacket':
@@ -71,10 +71,11 @@ export const rowsOf = (
     return { name: `accepts ${name}`, rule: 'handled', advice, sending, asked, isForParsers: isForParsers(sending) }
   })
   const unread = { ...askedBy(definition, options.packet), callback: undefined }
-  const hostile = hostileRequests(definition, options).map(({ name, request, advice, expected }): Row => {
+  const hostile = hostileRequests(definition, options).map((hostileRequest): Row => {
+    const { name, request, advice, expected } = hostileRequest
     return {
       name: `refuses ${name}`,
-      rule: ruleFor(expected, definition),
+      rule: ruleFor(hostileRequest, definition),
       advice,
       sending: sendingTo(typed, request),
       asked: unread,

@@ -1,7 +1,7 @@
 import { callbackRequest } from 'tencent-im-callbacks/testing'
 import { askedBy } from './asked'
 import { chosenBy, defaultCommand, givenCommand } from './chosen'
-import { exampleOf, type Chosen } from './definitions'
+import type { Chosen } from './definitions'
 import type { Environment, ExitCode } from './environment'
 import { cut, oneLine, quoted, visible } from './foreign'
 import { sendHelp } from './help'
@@ -16,19 +16,25 @@ import { maskOf } from './secrets'
 import { isSigned, parametersOf, secretsOf, sendingTo, shownUrl } from './sending'
 import { createTally } from './tally'
 import { tokenOf } from './token'
+import { fromPairs, fromText } from './typed-packet'
 import { UsageError } from './usage-error'
 
-const pairOf = (text: string) => {
-  const colon = text.indexOf(':')
-  if (colon < 0) throw new UsageError('--pair must be FROM:TO')
-  return { From_Account: text.slice(0, colon), To_Account: text.slice(colon + 1) }
+interface Typed {
+  readonly pair?: ReadonlyArray<string> | undefined
+  readonly text?: string | undefined
+  readonly packet?: string | undefined
+  readonly command?: string | undefined
 }
 
-const fromPairs = (pairs: ReadonlyArray<string>, command: string): Chosen => {
-  if (!command.startsWith('Sns.CallbackBlackList')) {
-    throw new UsageError('--pair is for the blocklist commands: use --packet')
+/** What to send. */
+const chosenFrom = async (typed: Typed, environment: Environment): Promise<Chosen> => {
+  const { pair, text, packet } = typed
+  if ([pair, text, packet].filter((one) => one !== undefined).length > 1) {
+    throw new UsageError('Give one of --pair, --text and --packet')
   }
-  return { ...exampleOf(command), packet: { PairList: pairs.map(pairOf) } }
+  const command = givenCommand(typed) ?? defaultCommand
+  if (pair !== undefined) return fromPairs(pair, command)
+  return text === undefined ? chosenBy(typed, environment) : fromText(text, command)
 }
 
 /** Does something `count` times, at most `concurrency` at a time. */
@@ -65,6 +71,7 @@ export const send = async (args: ReadonlyArray<string>, environment: Environment
   const { values, positionals } = parseCommandLine(args, {
     ...requestOptions,
     pair: { type: 'string', multiple: true },
+    text: { type: 'string' },
     'client-ip': { type: 'string' },
     'opt-platform': { type: 'string' },
     'request-id': { type: 'string' },
@@ -76,15 +83,13 @@ export const send = async (args: ReadonlyArray<string>, environment: Environment
     print(sendHelp)
     return 0
   }
-  const { pair, packet, json = false } = values
+  const { json = false } = values
   const typed = endpoint(positionals)
   const sdkAppId = required('--sdk-app-id', values['sdk-app-id'])
   const count = wholeNumber('--count', values.count ?? '1', 100_000)
   const concurrency = wholeNumber('--concurrency', values.concurrency ?? '1', 1000)
-  if (pair !== undefined && packet !== undefined) throw new UsageError('Give --pair or --packet, not both')
   const token = await tokenOf(values, environment)
-  const chosen =
-    pair === undefined ? await chosenBy(values, environment) : fromPairs(pair, givenCommand(values) ?? defaultCommand)
+  const chosen = await chosenFrom(values, environment)
 
   const build = (): Sending => {
     const options = {

@@ -1,7 +1,7 @@
 import { firstAdvice } from './advice'
 import type { Asked } from './asked'
 import { isGood, judge, type Verdict } from './judge'
-import { createNotes } from './notes'
+import { createNotes, noteOnOk } from './notes'
 import type { Answered, Unanswered } from './post'
 import type { Mask } from './secrets'
 
@@ -45,5 +45,11 @@ export const createTally = (timeout: number, asked: Asked, isSigned: boolean) =>
     verdicts.set(reason, counted)
     counted.count++
   }
-  return { add, total: () => ({ slowest, sentTwice, verdicts: [...verdicts.values()], answers, notes: notes.lines() }) }
+  const total = () => {
+    const counted = [...verdicts.values()]
+    const kinds = counted.map(({ kind }) => kind)
+    const lines = [...notes.lines(), ...noteOnOk(asked.definition, kinds)]
+    return { slowest, sentTwice, verdicts: counted, answers, notes: lines }
+  }
+  return { add, total }
 }

@@ -23,6 +23,11 @@ export interface HostileRequest {
   readonly expected: Exclude<CallbackError['_tag'], 'UnhandledCommand' | 'InternalError'>
   /** For a route that does not refuse it. */
   readonly advice: string
+  /**
+   * Whether a platform may hide what is wrong: some give an app one value of a parameter that was sent twice. Then the
+   * request is accepted, which is harmless, since the value left is checked.
+   */
+  readonly mayBeHidden: boolean
 }
 
 const advice: Readonly<Record<HostileRequest['expected'], string>> = {
@@ -43,10 +48,15 @@ const row =
     name,
     request,
     expected,
-    advice: advice[expected]
+    advice: advice[expected],
+    mayBeHidden: false
   })
 
-const repeated = (request: HostileRequest): HostileRequest => ({ ...request, advice: repeatAdvice })
+const repeated = (request: HostileRequest): HostileRequest => ({
+  ...request,
+  advice: repeatAdvice,
+  mayBeHidden: true
+})
 
 const wrongParameters = (request: SentRequest, sdkAppId: string): ReadonlyArray<HostileRequest> => {
   const invalid = row('InvalidParameters')

@@ -85,6 +85,15 @@ describe('an answer', () => {
       expect(answered(200, JSON.stringify(json), definition)).toMatchObject({ kind })
     })
 
+    it.each<[string, object, string]>([
+      ['allows', ok, 'Tencent lets the event happen'],
+      ['allows with words', { ...ok, ErrorInfo: 'fine' }, 'Tencent lets the event happen'],
+      ['changes the event', { ...ok, CloudCustomData: 'new' }, 'Tencent does with the event what the answer says'],
+      ['refuses', { ...ok, ErrorCode: 1 }, 'Tencent takes the event for refused by the app']
+    ])('says what becomes of the event where it %s', (_title, json, reason) => {
+      expect(answered(200, JSON.stringify(json), C2CBeforeSendMsg)).toMatchObject({ reason, advice: '' })
+    })
+
     const message = 'reply.allow, reply.replace, reply.refuse, reply.drop'
     const decision = 'reply.allow, reply.refuse'
     const members = 'reply.allow, reply.allowExcept, reply.refuse'

@@ -36,6 +36,7 @@ describe('help', () => {
         '--command=C',
         '--packet=FILE',
         '--pair=FROM:TO',
+        '--text=WORDS',
         '--client-ip=IP',
         '--opt-platform=P',
         '--request-id=R',
@@ -137,7 +138,12 @@ describe('wrong usage', () => {
       ['send', url, ...app, '--pair', 'a:b', '--command', 'State.StateChange'],
       `--pair is for the blocklist commands: use --packet${see('send')}`
     ],
-    [['send', url, ...app, '--pair', 'a:b', '--packet', 'f'], `Give --pair or --packet, not both${see('send')}`],
+    [['send', url, ...app, '--pair', 'a:b', '--packet', 'f'], `Give one of --pair, --text and --packet${see('send')}`],
+    [['send', url, ...app, '--pair', 'a:b', '--text', 'f'], `Give one of --pair, --text and --packet${see('send')}`],
+    [
+      ['send', url, ...app, '--text', 'f'],
+      `--text is for commands with a message: give --command, such as C2CBeforeSendMsg${see('send')}`
+    ],
     [
       ['send', url, ...app, '--packet', '{"PairList":[]}'],
       `--packet takes a file: give - for the standard input, as in: echo '{…}' | … --packet -${see('send')}`

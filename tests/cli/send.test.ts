@@ -39,7 +39,8 @@ describe('send', () => {
         'HTTP 200, application/json, N ms\n' +
         '< {"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}\n' +
         '\n' +
-        '✔ Tencent takes the callback for handled\n'
+        '✔ Tencent takes the callback for handled\n' +
+        '• An OK may also come from a server without a route for the command\n'
     )
     expect(code).toBe(0)
   })
@@ -81,6 +82,17 @@ describe('send', () => {
     const [one] = await received(args, files)
     expect(one?.url.searchParams.get('CallbackCommand')).toBe(command)
     expect(one?.body).toMatchObject({ CallbackCommand: command })
+  })
+
+  it.each<[ReadonlyArray<string>, string]>([
+    [['--command', 'C2CBeforeSendMsg', '--text', '最好的 casino'], 'C2C.CallbackBeforeSendMsg'],
+    [['--command', 'Bot.OnGroupMessage', '--text', '最好的 casino'], 'Bot.OnGroupMessage']
+  ])('sends a message of these words: %j', async (args, command) => {
+    const [one] = await received(args)
+    expect(one?.body).toMatchObject({
+      CallbackCommand: command,
+      MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: '最好的 casino' } }]
+    })
   })
 
   it('splits a pair at its first colon', async () => {
@@ -213,8 +225,11 @@ describe('send', () => {
     ])('%s', async (_title, answer, milliseconds, notes) => {
       expect(await sent(answer, milliseconds)).toEqual(notes)
     })
-    it('unlike one that comes after its event', async () => {
-      expect(await sent({}, 1401, 'C2C.CallbackAfterSendMsg')).toEqual([])
+    it('unlike one that comes after its event, of which an OK may say that nobody handles it', async () => {
+      expect(await sent({}, 1401, 'C2C.CallbackAfterSendMsg')).toEqual([
+        '• An OK may also come from a server without a route for the command'
+      ])
+      expect(await sent({ ActionStatus: 'FAIL', ErrorCode: 1 }, 1, 'C2C.CallbackAfterSendMsg')).toEqual([])
     })
   })
 
