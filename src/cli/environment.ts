@@ -1,4 +1,4 @@
-import type { Reference } from '../reference/reference'
+import type { Language, Reference } from '../reference/reference'
 import type { Append } from './append'
 import type { Post } from './post'
 
@@ -31,6 +31,8 @@ export interface Environment {
   /** How many characters a line of it holds. */
   readonly columns: number
   readonly hasColors: boolean
+  /** The language of the person, as far as there are texts in it. */
+  readonly language: Language
 }
 
 /** 0: all is well, 1: a check failed, 2: wrong usage, 3: it cannot be told. */

@@ -1,4 +1,4 @@
-import type { CommandReference, Reference } from '../reference/reference'
+import type { CommandReference, Language, Reference } from '../reference/reference'
 import type { Environment, ExitCode } from './environment'
 import { explained, listed } from './explained'
 import { oneLine } from './foreign'
@@ -9,12 +9,13 @@ import { parseCommandLine } from './options'
 import { paintFor } from './paint'
 import { UsageError } from './usage-error'
 
-/** More names than a line of a message holds well. */
-const maxNamed = 3
+/** More names than anybody reads in a message. */
+const maxNamed = 5
 
 const severalFit = (typed: string, fitting: ReadonlyArray<CommandReference>): UsageError => {
-  const named = fitting.slice(0, maxNamed).map(({ name }) => name)
-  const more = fitting.length > maxNamed ? ` and ${String(fitting.length - maxNamed)} more` : ''
+  const named = fitting.slice(0, fitting.length > maxNamed ? maxNamed - 1 : maxNamed).map(({ name }) => name)
+  const left = fitting.length - named.length
+  const more = left === 0 ? '' : ` and ${String(left)} more`
   return new UsageError(`Several commands fit ${oneLine(typed)}: ${named.join(', ')}${more}`)
 }
 
@@ -36,9 +37,16 @@ const meant = ({ commands }: Reference, typed: string): CommandReference => {
   return only
 }
 
+const languageFrom = (given: string | undefined, language: Language): Language => {
+  if (given === undefined) return language
+  if (given === 'en' || given === 'zh') return given
+  throw new UsageError('--lang must be en or zh')
+}
+
 /** `explain [COMMAND]`: what there is to read about a command. */
 export const explain = async (args: ReadonlyArray<string>, environment: Environment): Promise<ExitCode> => {
   const { values, positionals } = parseCommandLine(args, {
+    lang: { type: 'string' },
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' }
   })
@@ -51,7 +59,7 @@ export const explain = async (args: ReadonlyArray<string>, environment: Environm
   if (more.length > 0) throw new UsageError('Give one command')
   const reference = await environment.reference()
   const found = typed === undefined ? undefined : meant(reference, typed)
-  const layout = { columns, paint: paintFor(environment) }
+  const layout = { columns, paint: paintFor(environment), language: languageFrom(values.lang, environment.language) }
   if (values.json === true) print(`${jsonOf(found ?? reference)}\n`)
   else print(found === undefined ? listed(reference, layout) : explained(found, layout))
   return 0

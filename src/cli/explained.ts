@@ -1,60 +1,91 @@
 import { answeringOf } from '../reference/answering'
-import type { CommandReference, FieldReference, Reference } from '../reference/reference'
+import type { CommandReference, FieldReference, Language, Reference } from '../reference/reference'
 import { snippetOf } from '../reference/snippet'
 import type { Paint } from './paint'
 import { wrap } from './wrap'
 
-/** How text is laid out on a terminal. */
+/** How text is laid out on a terminal, and in which language. */
 export interface Layout {
   readonly columns: number
   readonly paint: Paint
+  readonly language: Language
 }
 
-const fieldLines = (field: FieldReference, { columns, paint }: Layout, indent: string): ReadonlyArray<string> => [
-  wrap(`${field.name}${field.isRequired ? '' : '?'}  ${field.type}`, columns, indent, `${indent}      `).replace(
+const english = {
+  stop: '.',
+  fields: 'Fields; those with ? may be absent',
+  example: "Example from Tencent's page",
+  answer: 'How to answer',
+  pages: "Tencent's pages",
+  more: 'tencent-im-callbacks explain COMMAND tells more.'
+}
+
+const words: Readonly<Record<Language, typeof english>> = {
+  en: english,
+  zh: {
+    stop: '。',
+    fields: '字段，带 ? 的可能没有',
+    example: '腾讯云文档中的示例',
+    answer: '如何应答',
+    pages: '腾讯云文档',
+    more: 'tencent-im-callbacks explain COMMAND 查看详情。'
+  }
+}
+
+const fieldLines = (field: FieldReference, layout: Layout, indent: string): ReadonlyArray<string> => [
+  wrap(`${field.name}${field.isRequired ? '' : '?'}  ${field.type}`, layout.columns, indent, `${indent}      `).replace(
     field.name,
-    paint.bold(field.name)
+    layout.paint.bold(field.name)
   ),
-  wrap(field.comment, columns, `${indent}    `),
-  ...field.fields.flatMap((inner) => fieldLines(inner, { columns, paint }, `${indent}  `))
+  wrap(field.comment, layout.columns, `${indent}    `),
+  ...field.fields.flatMap((inner) => fieldLines(inner, layout, `${indent}  `))
 ]
 
 const indented = (text: string): string => text.trimEnd().replaceAll(/^(?=.)/gm, '  ')
 
-const sentence = (text: string): string => `${text}.`
+const pagesIn = (language: Language, { en, zh }: CommandReference['pages']): ReadonlyArray<string> =>
+  language === 'en' ? [`  ${en}`, `  ${zh} (Chinese)`] : [`  ${zh}`, `  ${en}（英文）`]
 
 /** The page of a command. */
 export const explained = (command: CommandReference, layout: Layout): string => {
-  const { columns, paint } = layout
+  const { columns, paint, language } = layout
+  const { when, more } = command
   const { about, ways } = answeringOf(command)
+  const { stop, fields, example, answer, pages } = words[language]
   const heading = (text: string): string => `\n${paint.bold(text)}`
+  const introduction = [`${when[language]}${stop}`, more[language]].filter(Boolean).join(language === 'en' ? ' ' : '')
   return `${[
     `${paint.bold(command.name)}  ${command.command}`,
-    wrap([sentence(command.when.en), command.more.en].filter(Boolean).join(' '), columns),
-    command.when.zh,
-    heading('Fields; those with ? may be absent'),
+    wrap(introduction, columns),
+    ...(language === 'en' ? [when.zh] : []),
+    heading(fields),
     ...command.fields.flatMap((field) => fieldLines(field, layout, '  ')),
-    heading("Example from Tencent's page"),
+    heading(example),
     indented(JSON.stringify(command.example, null, 2)),
-    heading('How to answer'),
-    wrap(about.en, columns, '  '),
+    heading(answer),
+    wrap(about[language], columns, '  '),
     '',
-    ...ways.flatMap(({ call, does }) => [`  reply.${call}`, wrap(does.en, columns, '      ')]),
+    ...ways.flatMap(({ call, does }) => [`  ${call}`, wrap(does[language], columns, '      ')]),
     '',
     indented(snippetOf(command)),
-    heading("Tencent's pages"),
-    `  ${command.pages.en}`,
-    `  ${command.pages.zh} (Chinese)`
+    heading(pages),
+    ...pagesIn(language, command.pages)
   ].join('\n')}\n`
 }
 
 /** All commands, family by family. */
-export const listed = ({ commands }: Reference, { paint }: Layout): string => {
-  const widest = Math.max(...commands.map(({ name }) => name.length))
+export const listed = ({ commands }: Reference, { paint, language }: Layout): string => {
+  const widest = (of: (command: CommandReference) => string): number =>
+    Math.max(...commands.map((command) => of(command).length))
+  const [nameWidth, commandWidth] = [widest(({ name }) => name), widest(({ command }) => command)]
+  const line = ({ name, command, when }: CommandReference): string => {
+    const names = `  ${name.padEnd(nameWidth)}  `
+    return language === 'en' ? `${names}${command}\n` : `${names}${command.padEnd(commandWidth)}  ${when.zh}\n`
+  }
   const families = [...new Map(commands.map(({ family }) => [family.id, family])).values()]
   const parts = families.map(({ id, title }) => {
     const own = commands.filter(({ family }) => family.id === id)
-    return `${paint.bold(title.en)}\n${own.map(({ name, command }) => `  ${name.padEnd(widest)}  ${command}\n`).join('')}`
+    return `${paint.bold(title[language])}\n${own.map(line).join('')}`
   })
-  return `${parts.join('\n')}\ntencent-im-callbacks explain COMMAND tells more.\n`
+  return `${parts.join('\n')}\n${words[language].more}\n`
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
-import type { Reference } from '../reference/reference'
+import type { Language, Reference } from '../reference/reference'
 import { openAppend } from './append'
 import type { Environment } from './environment'
 import { createPost } from './post'
@@ -26,6 +26,12 @@ const timeout = 2000
 
 /** Where no terminal tells its width. */
 const usualColumns = 80
+
+/** As programs of a terminal choose it. Where there are no such variables, as on Windows, the system tells. */
+const languageOf = ({ LC_ALL, LC_MESSAGES, LANG }: Environment['variables']): Language => {
+  const locale = [LC_ALL, LC_MESSAGES, LANG].find((one) => one !== undefined && one !== '')
+  return (locale ?? new Intl.DateTimeFormat().resolvedOptions().locale).startsWith('zh') ? 'zh' : 'en'
+}
 
 /**
  * The commands' world, as node gives it. `folder` is that of the program, where the build puts
@@ -57,6 +63,7 @@ export const nodeEnvironment = (process: Process, folder: URL): Environment => {
     columns: stdout.columns ?? usualColumns,
     isTerminal: stdout.isTTY === true,
     // Node looks at NO_COLOR too.
-    hasColors: stdout.isTTY === true && stdout.hasColors?.() === true
+    hasColors: stdout.isTTY === true && stdout.hasColors?.() === true,
+    language: languageOf(env)
   }
 }

@@ -1,7 +1,7 @@
 import { codesOf, type Codes } from './codes'
 import type { CommandReference, ReplyName, Translated } from './reference'
 
-/** A way to answer: a call of `reply`, and what comes of it. */
+/** A way to answer: what the function returns, and what comes of it. */
 export interface Way {
   readonly call: string
   readonly does: Translated
@@ -23,12 +23,12 @@ const answered: Translated = {
   zh: '虽是事件之后的回调，应答仍会被使用：函数必须返回 `reply` 生成的应答。'
 }
 
-const allow = (en: string, zh: string): Way => ({ call: 'allow()', does: { en, zh } })
+const allow = (en: string, zh: string): Way => ({ call: 'reply.allow()', does: { en, zh } })
 
-const refuse = (en: string, zh: string): Way => ({ call: 'refuse(errorInfo?, code?)', does: { en, zh } })
+const refuse = (en: string, zh: string): Way => ({ call: 'reply.refuse(errorInfo?, code?)', does: { en, zh } })
 
 const allowExcept: Way = {
-  call: 'allowExcept(accounts)',
+  call: 'reply.allowExcept(accounts)',
   does: { en: 'Lets all of them in but these.', zh: '除这些用户外全部放行。' }
 }
 
@@ -36,25 +36,25 @@ const noneIn = { en: 'Lets nobody in.', zh: '全部拒绝。' }
 
 const waysBy: Readonly<Record<ReplyName, ReadonlyArray<Way>>> = {
   Acknowledge: [
-    { call: 'ok()', does: { en: 'Says that you handled it.', zh: '表示已经处理。' } },
-    { call: 'fail(errorInfo)', does: { en: 'Says that you did not handle it.', zh: '表示没有处理。' } }
+    { call: 'okResponse()', does: { en: 'Says that you handled it.', zh: '表示已经处理。' } },
+    { call: 'failResponse(errorInfo)', does: { en: 'Says that you did not handle it.', zh: '表示没有处理。' } }
   ],
   SignalReply: [
     {
-      call: 'answer(text)',
+      call: 'reply.answer(text)',
       does: { en: 'Passes a text to the bot, JSON as a rule.', zh: '把文本传给机器人，通常是 JSON。' }
     },
-    { call: 'fail(errorInfo)', does: { en: 'Passes nothing to the bot.', zh: '不传任何内容给机器人。' } }
+    { call: 'reply.fail(errorInfo)', does: { en: 'Passes nothing to the bot.', zh: '不传任何内容给机器人。' } }
   ],
   MessageReply: [
     allow('Sends the message as it is.', '原样下发。'),
     {
-      call: 'replace({ MsgBody?, CloudCustomData? })',
+      call: 'reply.replace({ MsgBody?, CloudCustomData? })',
       does: { en: 'Sends another message in its place.', zh: '修改后下发。' }
     },
     refuse('Does not send it, and tells the sender.', '不下发，发送者收到错误。'),
     {
-      call: 'drop()',
+      call: 'reply.drop()',
       does: {
         en: 'Does not send it, and lets the sender believe that it was sent.',
         zh: '静默丢弃：不下发，发送者以为发送成功。'
@@ -66,11 +66,11 @@ const waysBy: Readonly<Record<ReplyName, ReadonlyArray<Way>>> = {
   SubscribersReply: [
     allow('Lets all of them in.', '全部放行。'),
     allowExcept,
-    { call: 'refuse(errorInfo?)', does: noneIn }
+    { call: 'reply.refuse(errorInfo?)', does: noneIn }
   ],
   FriendReply: [
     {
-      call: 'each(friend => allowFriend() | refuseFriend(errorInfo?, code?))',
+      call: 'reply.each(friend => allowFriend() | refuseFriend(errorInfo?, code?))',
       does: { en: 'Decides on each of them, also asynchronously.', zh: '逐个好友给出结果，也可以异步。' }
     },
     allow('Lets all of them be added.', '全部允许。'),

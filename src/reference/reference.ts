@@ -59,7 +59,7 @@ export interface Family {
   readonly title: Translated
 }
 
-export interface Translated {
-  readonly en: string
-  readonly zh: string
-}
+/** The languages in which there is something to read. Comments of fields are English. */
+export type Language = 'en' | 'zh'
+
+export type Translated = Readonly<Record<Language, string>>

@@ -1,10 +1,10 @@
 import { answeringOf } from '../reference/answering'
-import type { CommandReference, FieldReference } from '../reference/reference'
+import type { CommandReference, FieldReference, Language } from '../reference/reference'
 import { snippetOf } from '../reference/snippet'
 import { commandPath, pathOf, rootFrom, type Page } from './frame'
 import { codeBlock } from './highlight'
 import { escaped, inline } from './html'
-import { words, type Language } from './words'
+import { words } from './words'
 
 const rowsOf = (
   fields: ReadonlyArray<FieldReference>,
@@ -52,7 +52,7 @@ ${codeBlock(JSON.stringify(command.example, null, 2), 'json')}
 <h2 id="answer">${text.answer}</h2>
 <p>${inline(about[language])}</p>
 <dl>
-${ways.map(({ call, does }) => `<dt><code>reply.${escaped(call)}</code></dt>\n<dd>${inline(does[language])}</dd>`).join('\n')}
+${ways.map(({ call, does }) => `<dt><code>${escaped(call)}</code></dt>\n<dd>${inline(does[language])}</dd>`).join('\n')}
 </dl>
 <h3 id="paste">${text.paste}</h3>
 ${codeBlock(snippetOf(command), 'ts')}

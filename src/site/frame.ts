@@ -1,6 +1,6 @@
-import type { CommandReference, Reference } from '../reference/reference'
+import type { CommandReference, Language, Reference } from '../reference/reference'
 import { escaped } from './html'
-import { words, type Language } from './words'
+import { words } from './words'
 
 /** A page of the site without what all pages have around it. */
 export interface Page {

@@ -1,8 +1,8 @@
-import type { Reference } from '../reference/reference'
+import type { Language, Reference } from '../reference/reference'
 import { commandPath, familiesIn, pathOf, rootFrom, type Page } from './frame'
 import { codeBlock } from './highlight'
 import { escaped, inline } from './html'
-import { words, type Language } from './words'
+import { words } from './words'
 
 /** The page that a language begins with. `readme` is the README in that language, whose first block is shown. */
 export const homePage = (reference: Reference, readme: string, language: Language): Page => {

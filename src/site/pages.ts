@@ -1,8 +1,7 @@
-import type { Reference } from '../reference/reference'
+import type { Language, Reference } from '../reference/reference'
 import { commandPage } from './command-page'
 import { framed, pathOf, type Page } from './frame'
 import { homePage } from './home-page'
-import type { Language } from './words'
 
 /** The READMEs, by language. */
 export type Readmes = Readonly<Record<Language, string>>

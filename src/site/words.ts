@@ -1,5 +1,4 @@
-/** The languages of the site. English is at its root, and Chinese in a folder. */
-export type Language = 'en' | 'zh'
+import type { Language } from '../reference/reference'
 
 const english = {
   code: 'en',

@@ -79,7 +79,11 @@ describe('explain', () => {
     [
       'officialaccount',
       'Several commands fit officialaccount: OfficialAccountBeforeCreate, OfficialAccountAfterCreate, ' +
-        'OfficialAccountAfterInfoChanged and 8 more'
+        'OfficialAccountAfterInfoChanged, OfficialAccountAfterDestroyed and 7 more'
+    ],
+    [
+      '群消息',
+      'Several commands fit 群消息: GroupAfterRecallMsg, GroupAfterReadReceipt, GroupAfterModifyMsg, GroupAfterMsgExtension, BotOnGroupMessage'
     ],
     ['BlockistAdd', 'There is no command BlockistAdd; did you mean BlocklistAdd?'],
     [
@@ -93,6 +97,37 @@ describe('explain', () => {
       code: 2,
       stdout: '',
       stderr: `${message}\nSee tencent-im-callbacks explain --help\n`
+    })
+  })
+
+  it('answers in Chinese where that is the language here, or is asked for', async () => {
+    const asked = await explain('PrevFriendAdd', '--lang', 'zh')
+    expect(await cli(['explain', 'PrevFriendAdd'], { language: 'zh' })).toEqual(asked)
+    expect(asked.stdout).toMatch(
+      /^PrevFriendAdd {2}Sns\.CallbackPrevFriendAdd\n添加好友之前：逐个好友给出结果。通过 REST API/
+    )
+    expect(asked.stdout).toContain('\n字段，带 ? 的可能没有\n  CallbackCommand  ')
+    expect(asked.stdout).toContain('\n腾讯云文档中的示例\n  {\n')
+    expect(asked.stdout).toContain('\n如何应答\n  事件等待你的决定：')
+    expect(asked.stdout).toContain('  reply.allow()\n      全部允许。\n')
+    expect(asked.stdout).toMatch(
+      /\n腾讯云文档\n {2}https:\/\/www\.tencentcloud\.com\/zh\/\S+\n {2}https:\/\/\S+（英文）\n$/
+    )
+    const all = (await explain('--lang', 'zh')).stdout
+    expect(all).toMatch(/^在线状态\n {2}StateChange /)
+    expect(all).toMatch(/ {2}BlocklistAdd +Sns\.CallbackBlackListAdd +添加黑名单之后\n/)
+    expect(all).toMatch(/\ntencent-im-callbacks explain COMMAND 查看详情。\n$/)
+  })
+
+  it('answers in English where that is asked for', async () => {
+    const english = await explain('BlocklistAdd')
+    expect(await cli(['explain', 'BlocklistAdd', '--lang', 'en'], { language: 'zh' })).toEqual(english)
+  })
+
+  it('knows two languages', async () => {
+    expect(await explain('BlocklistAdd', '--lang', 'jp')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^--lang must be en or zh\n/)
     })
   })
 

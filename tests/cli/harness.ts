@@ -57,6 +57,7 @@ export const cli = async (args: ReadonlyArray<string>, { files = {}, ...world }:
     now: Date.now,
     isTerminal: false,
     columns: 80,
+    language: 'en',
     hasColors: false,
     ...world
   })

@@ -11,7 +11,13 @@ import { root } from '../support/process'
 
 const here = pathToFileURL(`${root}/`)
 
-const world = (isTTY?: boolean, colors?: boolean, folder = here, columns?: number) => {
+const world = (
+  isTTY?: boolean,
+  colors?: boolean,
+  folder = here,
+  columns?: number,
+  env: Readonly<Record<string, string>> = { A: '1' }
+) => {
   const written: Array<string> = []
   const output = (name: string) => ({
     write: (text: string) => written.push(`${name}: ${text}`),
@@ -25,7 +31,7 @@ const world = (isTTY?: boolean, colors?: boolean, folder = here, columns?: numbe
   return {
     written,
     signals,
-    environment: nodeEnvironment({ stdin, stdout: output('out'), stderr: output('err'), env: { A: '1' }, once }, folder)
+    environment: nodeEnvironment({ stdin, stdout: output('out'), stderr: output('err'), env, once }, folder)
   }
 }
 
@@ -44,6 +50,19 @@ describe('the environment of node', () => {
     expect(String(await buffer(world().environment.stream('-')))).toBe('input')
     expect(String(await buffer(environment.stream(join(root, 'LICENSE'))))).toContain('MIT')
     await expect(buffer(environment.stream(join(root, 'none')))).rejects.toThrow('ENOENT')
+  })
+  it.each([
+    [{ LANG: 'zh_CN.UTF-8' }, 'zh'],
+    [{ LC_MESSAGES: 'zh_TW.UTF-8', LANG: 'en_US.UTF-8' }, 'zh'],
+    [{ LC_ALL: 'C', LANG: 'zh_CN.UTF-8' }, 'en'],
+    [{ LC_ALL: '', LANG: 'zh_CN.UTF-8' }, 'zh'],
+    [{ LANG: 'fr_FR.UTF-8' }, 'en']
+  ])('speaks the language of %j', (env, language) => {
+    expect(world(undefined, undefined, here, undefined, env).environment.language).toBe(language)
+  })
+  it('speaks that of the system where no variable tells', () => {
+    const ofSystem = new Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en'
+    expect(world().environment.language).toBe(ofSystem)
   })
   it('has the reference and the page that are beside the program', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'program-'))

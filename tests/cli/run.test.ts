@@ -72,7 +72,7 @@ describe('help', () => {
         '--help'
       ]
     ],
-    ['explain', explainHelp, ['--json', '--help']]
+    ['explain', explainHelp, ['--lang=L', '--json', '--help']]
   ])('of %s names its options, and all of them are taken', async (command, text, options) => {
     const named = [...text.matchAll(/^ {2}(--[a-z-]+)(?: ([A-Z:]+))? {2}/gm)]
     expect(named.map(([, name, value]) => [name, value].filter(Boolean).join('='))).toEqual(options)

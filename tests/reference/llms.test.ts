@@ -26,8 +26,9 @@ describe('the text for assistants', () => {
       )
     )
     const ways = Object.keys(definition.reply(exampleCallback(definition)) as object)
-    const row = new RegExp(`^\\| .*\`${name}\`.* \\| (\`.*\`) \\|$`, 'm').exec(text)?.[1] ?? '`ok(`, `fail(`'
-    expect([...row.matchAll(/(?:^|, )`(\w+)\(/g)].map(([, way = '']) => way).sort()).toEqual(ways.sort())
+    const row =
+      new RegExp(`^\\| .*\`${name}\`.* \\| (\`.*\`) \\|$`, 'm').exec(text)?.[1] ?? '`reply.ok(`, `reply.fail(`'
+    expect([...row.matchAll(/(?:^|, )`reply\.(\w+)\(/g)].map(([, way = '']) => way).sort()).toEqual(ways.sort())
   })
 
   it('calls only what is there', () => {
