@@ -21,7 +21,7 @@ const doorFiles = Object.values(manifest.exports).flatMap((door) =>
     : [door.import, door.require].flatMap(({ types, default: code }) => [types, code, `${code}.map`])
 )
 
-const examples = filesIn(join(root, 'examples')).filter((file) => /\.(?:ts|mjs|txt|md)$/.test(file))
+const examples = filesIn(join(root, 'examples')).filter((file) => /\.(?:ts|mjs|cjs|txt|md)$/.test(file))
 
 describe('the tarball', () => {
   it('holds the doors, the command, the examples and what there is to read, and nothing else', () => {
