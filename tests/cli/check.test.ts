@@ -345,8 +345,8 @@ describe('a platform that hides repeated parameters', () => {
   const hiding: RequestListener = (request, response) => {
     const { search, searchParams } = new URL(request.url ?? '', 'http://localhost')
     // With the value that came first, since a second SDKAppID is refused as that of another app.
-    const query = [...new Set(searchParams.keys())].map((name) => [name, searchParams.get(name) ?? ''])
-    request.url = search && `/?${new URLSearchParams(query).toString()}`
+    const query = new Map([...searchParams].reverse())
+    request.url = search && `/?${new URLSearchParams([...query]).toString()}`
     server(right, true)(request, response)
   }
   const args = [...app, '--token', 'xxxxyyyy']
