@@ -97,11 +97,11 @@ const authenticationReasons: Readonly<Record<AuthenticationFailed['reason'], str
 
 const bodyReasons: Readonly<Record<MalformedBody['reason'], string>> = {
   empty: 'it is empty',
-  unread: 'it was not read; pass text, bytes or parsed JSON, or use nodeListener or fetchHandler',
+  unread: 'it was not read; pass text, bytes or parsed JSON',
   encoding: 'it is not UTF-8',
   json: 'it is not JSON',
   tooLong: 'it is too long',
-  alreadyRead: 'something before the route has read it; mount the route earlier',
+  alreadyRead: 'something has read it before; mount the route earlier',
   compressed: 'it is compressed',
   aborted: 'it ended early'
 }

@@ -29,13 +29,10 @@ describe('describeError', () => {
       'Unhandled command: this endpoint does not handle the CallbackCommand of the URL'
     ],
     [{ _tag: 'MalformedBody', reason: 'empty' }, 'Malformed body: it is empty'],
-    [
-      { _tag: 'MalformedBody', reason: 'unread' },
-      'Malformed body: it was not read; pass text, bytes or parsed JSON, or use nodeListener or fetchHandler'
-    ],
+    [{ _tag: 'MalformedBody', reason: 'unread' }, 'Malformed body: it was not read; pass text, bytes or parsed JSON'],
     [
       { _tag: 'MalformedBody', reason: 'alreadyRead' },
-      'Malformed body: something before the route has read it; mount the route earlier'
+      'Malformed body: something has read it before; mount the route earlier'
     ],
     [{ _tag: 'MalformedBody', reason: 'encoding' }, 'Malformed body: it is not UTF-8'],
     [{ _tag: 'MalformedBody', reason: 'json' }, 'Malformed body: it is not JSON'],

@@ -52,7 +52,8 @@ const checkedDecision = (undecided: unknown): Decision => {
   throw new TypeError('undecided must be "allow" or "refuse"')
 }
 
-const maxDeadline = tencentWaits - 1
+// Less than Tencent waits.
+const maxDeadline = 1999
 
 const checkedDeadline = (deadline: unknown): number => {
   if (typeof deadline === 'number' && deadline >= 1 && deadline <= maxDeadline) return deadline

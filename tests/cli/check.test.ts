@@ -324,8 +324,7 @@ describe('an endpoint that is right at first, and wrong in one way', () => {
       advice: 'let the route come before other body parsers, and answer 200 with ActionStatus FAIL'
     })
     expect(line('accepts a request without Content-Type')).toMatchObject({
-      reason:
-        'it was answered FAIL (Malformed body: it was not read; pass text, bytes or parsed JSON, or use nodeListener or fetchHandler)',
+      reason: 'it was answered FAIL (Malformed body: it was not read; pass text, bytes or parsed JSON)',
       advice: 'read the body whatever its Content-Type'
     })
     expect(failures(all)).toEqual([
@@ -484,7 +483,7 @@ describe('an endpoint that does not accept the documented request', () => {
       'because nothing reads the body',
       expressAt('/'),
       [],
-      'it was answered FAIL (Malformed body: it was not read; pass text, bytes or parsed JSON, or use nodeListener or fetchHandler)',
+      'it was answered FAIL (Malformed body: it was not read; pass text, bytes or parsed JSON)',
       'does the server read the body, and nothing before it?'
     ],
     [

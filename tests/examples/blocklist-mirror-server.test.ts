@@ -136,12 +136,7 @@ describe('the server of the blocklist mirror', () => {
     ],
     ['without parameters', '', body, undefined],
     ['that is no JSON', query, '{', 'Malformed body: it is not JSON'],
-    [
-      'that is empty',
-      query,
-      '',
-      'Malformed body: it was not read; pass text, bytes or parsed JSON, or use nodeListener or fetchHandler'
-    ],
+    ['that is empty', query, '', 'Malformed body: it was not read; pass text, bytes or parsed JSON'],
     ['longer than 1 MiB', query, body.padEnd(1024 * 1024 + 1), 'The request could not be read']
   ])(
     'answers FAIL with HTTP 200 to a request %s, and does not touch the store',

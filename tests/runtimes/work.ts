@@ -59,10 +59,7 @@ export const work = async (library: typeof Library, fetchHandler: typeof FetchHa
     [{ url, body: '' }, 'Malformed body: it is empty'],
     [{ url, body: body.slice(1) }, 'Malformed body: it is not JSON'],
     [{ url, body: Uint8Array.of(0x22, 0xff, 0x22) }, 'Malformed body: it is not UTF-8'],
-    [
-      { url, body: new Blob([body]) },
-      'Malformed body: it was not read; pass text, bytes or parsed JSON, or use nodeListener or fetchHandler'
-    ],
+    [{ url, body: new Blob([body]) }, 'Malformed body: it was not read; pass text, bytes or parsed JSON'],
     [{ url: url.replace('ListAdd', 'ListDelete'), body }, 'Command mismatch: URL and packet name different commands'],
     [
       { url, body: body.replace('"id2"', '2') },
