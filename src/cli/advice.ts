@@ -36,7 +36,7 @@ export const firstAdvice = (refusal: FirstRefusal): string | undefined => {
   const { status, said, isSigned } = refusal
   const token = isSigned ? otherToken : noToken
   if (status === 401) return token
-  if (status === 404 || status === 405) return 'is it this path?'
+  if (status === 404 || status === 405) return 'is it this path, and is it mounted before the server listens?'
   if (status === 419 || (status >= 400 && /csrf|xsrf|forgery/i.test(said))) return csrf
   if (status === 403) return 'is this path exempt from CSRF protection, logins and firewalls? If so, check the SDKAppID'
   if (status >= 500) return 'look into the log of the server'

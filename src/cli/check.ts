@@ -93,6 +93,8 @@ export const check = async (args: ReadonlyArray<string>, environment: Environmen
   const toWrong: Array<Verdict['kind']> = []
   const notes = createNotes(definition)
   let hidden = 0
+  // Of wrong packets that are answered OK. If all are, one line says why.
+  let held = ''
   try {
     for (const row of rows) {
       if (isTerminal && !json) {
@@ -109,7 +111,16 @@ export const check = async (args: ReadonlyArray<string>, environment: Environmen
       const result = { name: row.name, ...outcome, milliseconds, isSecondTry }
       results.push(result)
       if (result.result === 'reported' && row.rule === 'not handled or hidden') hidden++
-      if (!json) print(`${isTerminal ? clearLine : ''}${lineOf(result, paint)}`)
+      if (!json) {
+        if (isTerminal) print(clearLine)
+        const line = lineOf(result, paint)
+        if (row.rule !== 'failed') print(line)
+        else if (isUnhandled(toWrong)) held += line
+        else {
+          print(`${held}${line}`)
+          held = ''
+        }
+      }
       // What does not accept the first request would fail or pass the others for the same cause: they prove nothing.
       if (isFirst && result.result === 'failed') break
     }
@@ -118,9 +129,11 @@ export const check = async (args: ReadonlyArray<string>, environment: Environmen
   }
 
   const summary = summaryOf(results, rows.length - results.length, notes.lines())
-  print(json ? `${jsonOf({ ...summary, results })}\n` : summaryText(summary, hidden))
   if (isUnhandled(toWrong)) {
-    warn(`Every packet was answered OK, right or wrong: is ${oneLine(definition.command)} a command that it handles?\n`)
+    const question = `every packet was answered OK, right or wrong: is ${oneLine(definition.command)} a command that it handles?\n`
+    if (json) warn(question)
+    else print(`${paint.bad('✘')} ${question}`)
   }
+  print(json ? `${jsonOf({ ...summary, results })}\n` : summaryText(summary, hidden))
   return summary.failed === 0 ? 0 : 1
 }

@@ -5,6 +5,8 @@ import {
   type Callback,
   type CallbackError
 } from 'tencent-im-callbacks'
+import { isObject } from '../codec/json-object'
+import { isNonEmptyText } from '../codec/non-empty-text'
 import { isBase64OfJson } from './base64'
 import { anyPacketOf, definitionOf, definitions } from './definitions'
 import type { Environment, ExitCode } from './environment'
@@ -13,6 +15,7 @@ import { decodeHelp } from './help'
 import { jsonOf } from './json'
 import { bytesOf, fromUser, parseCommandLine, utf8Of } from './options'
 import { paintFor, type Paint } from './paint'
+import { parsedJson } from './parsed-json'
 import { requestIn } from './pasted'
 import type { PastedRequest } from './pasted/pasted-request'
 import { unknownFieldsOf } from './unknown-fields'
@@ -93,6 +96,16 @@ const decoded = (parse: Parse, request: PastedRequest): Decoded => {
   return any._tag === 'Right' ? { ...wrong(left, request), unknownFields: unknownIn(any.right) } : wrong(left, request)
 }
 
+/** What a packet says, if that is all there is: its URL is made up. */
+const withoutUrl = (command: string, packet: object): Decoded => {
+  const url = `/?SdkAppid=1&CallbackCommand=${encodeURIComponent(command)}`
+  const found = decoded(parserFor(undefined), { method: undefined, url, body: packet })
+  if (found.verdict === 'wrong') return found
+  const heading =
+    found.verdict === 'right' ? `${command}: the packet is right, and the URL is not in the text` : found.heading
+  return { ...found, verdict: 'unchecked', heading, shown: packet }
+}
+
 const maxNamed = 20
 
 const unknownText = (fields: ReadonlyArray<string> = []): string => {
@@ -112,16 +125,26 @@ const codes = { right: 0, wrong: 1, unchecked: 3 } as const
 
 const names = { right: 'callback', wrong: 'error', unchecked: 'unchecked' } as const
 
-/** The request in the bytes of a file. Where these are not UTF-8, its body is bytes, too, for the parser to refuse. */
-const foundIn = (bytes: Uint8Array) => {
+const noRequest = 'Line 1 is not a URL, and there is no request in the text: give its URL, and its body below'
+
+/**
+ * What the bytes of a file say, and whether there is more in them. Where they are not UTF-8, the body is bytes, too, for the
+ * parser to refuse.
+ */
+const decodedIn = (bytes: Uint8Array, parse: Parse): readonly [Decoded, boolean] => {
   const text = utf8Of(bytes)
   const found = requestIn(text ?? Buffer.from(bytes).toString('latin1'))
-  if (found === undefined) {
-    throw new UsageError('Line 1 is not a URL, and there is no request in the text: give its URL, and its body below')
+  if (found !== undefined) {
+    const { request, hasMore } = found
+    const { body } = request
+    const isText = text !== undefined || typeof body !== 'string'
+    return [decoded(parse, isText ? request : { ...request, body: Buffer.from(body, 'latin1') }), hasMore]
   }
-  const { body } = found.request
-  const isText = text !== undefined || typeof body !== 'string'
-  return isText ? found : { ...found, request: { ...found.request, body: Buffer.from(body, 'latin1') } }
+  const packet = parsedJson(text ?? '')
+  if (isObject(packet) && isNonEmptyText(packet['CallbackCommand'])) {
+    return [withoutUrl(packet['CallbackCommand'], packet), false]
+  }
+  throw new UsageError(noRequest)
 }
 
 /** `decode [FILE]`: what a request that was logged says. */
@@ -141,8 +164,7 @@ export const decode = async (args: ReadonlyArray<string>, environment: Environme
   const parse = parserFor(values['sdk-app-id'])
   if (file === '-' && environment.isTerminal) warn('Paste the request, and Ctrl-D at the end\n')
 
-  const { request, hasMore } = foundIn(await bytesOf(file, environment))
-  const { verdict, heading, shown, unknownFields } = decoded(parse, request)
+  const [{ verdict, heading, shown, unknownFields }, hasMore] = decodedIn(await bytesOf(file, environment), parse)
   if (hasMore) warn('There are more requests in the text: this is the first\n')
   if (values.json === true) {
     const description = verdict === 'right' ? undefined : heading

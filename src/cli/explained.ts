@@ -57,7 +57,6 @@ export const explained = (command: CommandReference, layout: Layout): string => 
   return `${[
     `${paint.bold(command.name)}  ${command.command}`,
     wrap(introduction, columns),
-    ...(language === 'en' ? [when.zh] : []),
     heading(fields),
     ...command.fields.flatMap((field) => fieldLines(field, layout, '  ')),
     heading(example),

@@ -107,8 +107,8 @@ where Tencent's pages are. Without a name it lists all commands.
 
 Usage: tencent-im-callbacks explain [NAME] [options]
 
-  NAME               the command as Tencent or this library calls it, in any letter case, or a part
-                     of that which no other command has
+  NAME               the command as Tencent or this library calls it, in any letter case, or its
+                     Chinese name, or a part of one that no other command has
   --lang L           en or zh; by default the language of this terminal
   --json             print JSON, for scripts
   --help             print this

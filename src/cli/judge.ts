@@ -1,5 +1,6 @@
 import type { AnyDefinition } from 'tencent-im-callbacks'
 import { readResponse } from 'tencent-im-callbacks/testing'
+import { isObject } from '../codec/json-object'
 import type { Asked } from './asked'
 import type { Answer, Silence } from './post'
 
@@ -14,6 +15,8 @@ export interface Verdict {
   readonly advice: string
   /** What the endpoint says itself: foreign text of any length. */
   readonly said: string
+  /** Whether it says no more than yes or no, as an answer does that the app has not decided. */
+  readonly isPlain?: boolean
 }
 
 const wrong = (reason: string, advice: string, said = ''): Verdict => ({ kind: 'wrong', reason, advice, said })
@@ -27,10 +30,24 @@ const wrongStatus = (status: number, said: string): Verdict => {
   return wrong(reason, 'answer 200 with ActionStatus FAIL', said)
 }
 
+/** Whether an answer only allows. That to friends has to name all of them. */
+const saysNoMore = ({ ResultItem: friends, ...others }: Readonly<Record<string, unknown>>): boolean => {
+  const isAllowed = (friend: unknown): boolean => isObject(friend) && friend['ResultCode'] === 0
+  return Object.keys(others).length === 0 && (!Array.isArray(friends) || friends.every(isAllowed))
+}
+
 /** What Tencent does after an answer without an error code. */
-const acceptance = ({ kind }: AnyDefinition, saysMore: boolean): string => {
+const acceptance = ({ kind }: AnyDefinition, isPlain: boolean): string => {
   if (kind === 'after') return 'Tencent takes the callback for handled'
-  return saysMore ? 'Tencent does with the event what the answer says' : 'Tencent lets the event happen'
+  return isPlain ? 'Tencent lets the event happen' : 'Tencent does with the event what the answer says'
+}
+
+/** What Tencent does after an answer that refuses. */
+const refusal = (code: number): string => {
+  if (code === 1) return 'Tencent refuses the event, and passes on neither code nor words'
+  return code === 2
+    ? 'Tencent drops the message, and its sender believes that it was sent'
+    : 'Tencent refuses the event, and the client gets code and words'
 }
 
 const judgeBody = (body: Uint8Array, text: string, { definition, callback, builders }: Asked): Verdict => {
@@ -46,13 +63,14 @@ const judgeBody = (body: Uint8Array, text: string, { definition, callback, build
     return wrong('HTTP 200, but the answer is not JSON', builders, text)
   }
   const { ActionStatus, ErrorCode, ErrorInfo: said, ...more } = result.right
+  const isPlain = saysNoMore(more)
   if (ErrorCode === 0) {
     return ActionStatus === 'OK'
-      ? { kind: 'ok', reason: acceptance(definition, Object.keys(more).length > 0), advice: '', said }
+      ? { kind: 'ok', reason: acceptance(definition, isPlain), advice: '', said, isPlain }
       : wrong('ActionStatus FAIL contradicts ErrorCode 0', 'answer FAIL with ErrorCode 1', said)
   }
   return definition.kind === 'before' && ActionStatus === 'OK'
-    ? { kind: 'refused', reason: 'Tencent takes the event for refused by the app', advice: '', said }
+    ? { kind: 'refused', reason: refusal(ErrorCode), advice: '', said, isPlain: ErrorCode === 1 && said === '' }
     : { kind: 'fail', reason: 'Tencent takes the callback for refused', advice: 'ErrorInfo says why', said }
 }
 
@@ -63,7 +81,7 @@ const judgeSilence = (code: string, timeout: number, asked: Asked): Verdict => {
     const seconds = `${String(timeout / 1000)} s`
     return unanswered(
       `No complete answer within ${seconds}`,
-      'store or queue the callback first, answer, and work later; if the server was only starting, send again'
+      "store or queue the callback first, answer, and work later; the server's log may tell more; if it was only starting, send again"
     )
   }
   if (code === 'TOO_LONG') return unanswered('The answer is longer than 1 MiB', asked.builders)

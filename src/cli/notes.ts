@@ -7,11 +7,7 @@ import type { Answered, Unanswered } from './post'
 /** Milliseconds. A handler of this library decides after 1500, unless it is told otherwise. */
 const nearDeadline = 1400
 
-const mayBeUnhandled = 'An OK may also come from a server without a route for the command'
-
-const mayBeUndecided = (kind: AnyDefinition['kind'], verdict: Verdict): boolean =>
-  // The refusals of `undecided` give no reason.
-  kind === 'before' && (verdict.kind === 'ok' || (verdict.kind === 'refused' && verdict.said === ''))
+const mayBeUnhandled = 'OK is also the answer to a command that the app does not handle'
 
 /** What a good answer may hide: that the app does not handle the command, or that its handler decided nothing. */
 export const createNotes = (definition: AnyDefinition) => {
@@ -19,7 +15,7 @@ export const createNotes = (definition: AnyDefinition) => {
   let slowest = 0
 
   const add = (asked: Asked, answer: Answered | Unanswered, verdict: Verdict): void => {
-    if (!mayBeUndecided(asked.definition.kind, verdict)) return
+    if (asked.definition.kind === 'after' || !verdict.isPlain) return
     undecided.add(verdict.kind)
     slowest = Math.max(slowest, answer.milliseconds)
   }
@@ -32,9 +28,10 @@ export const createNotes = (definition: AnyDefinition) => {
       )
     }
     if (undecided.size > 0) {
-      // A command without a route is answered OK, too.
-      const from = undecided.has('ok') ? `${mayBeUnhandled}, or from` : 'A refusal may also come from'
-      notes.push(`${from} \`undecided\`, when the handler did not decide: look into the server's log`)
+      const others = undecided.has('ok')
+        ? `${mayBeUnhandled}, and of \`undecided\``
+        : 'This is also the answer of `undecided`, and where a reply could not be built'
+      notes.push(`${others}: look into the server's log`)
     }
     return notes.filter((note) => note !== undefined)
   }

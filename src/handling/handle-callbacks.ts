@@ -33,8 +33,11 @@ export interface HandlerConfig extends CallbackConfig {
   readonly onProblem?: ((problem: Problem) => void) | undefined
 }
 
-/** Answers requests. It never rejects. */
-export type CallbackHandler = (request: CallbackRequest) => Promise<Answer>
+/** What TypeScript says of a handler that is mounted by itself: it returns its answer, and the server would wait for ever. */
+type NotByItself = 'Mount nodeListener(handle) or fetchHandler(handle) instead of the handler itself'
+
+/** Answers requests. It never rejects. It takes a request alone, so that no server takes it for a listener of its own. */
+export type CallbackHandler = (request: CallbackRequest, notByItself?: NotByItself) => Promise<Answer>
 
 const checkIsFirst = (config: unknown): void => {
   if (!isRoute(config)) return

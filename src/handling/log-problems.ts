@@ -52,7 +52,7 @@ export const logProblems = (undecided: Decision, deadline: number): ((problem: P
   const unreturned = new Set<string>()
   const told = ({ ActionStatus }: Answer, decision = undecided): string => {
     if (ActionStatus === 'FAIL') return 'The answer was FAIL.'
-    const why = decision === undecided ? 'as `undecided` says' : 'since the route wanted something else than to allow'
+    const why = decision === undecided ? 'as `undecided` says' : 'because the route was about to refuse or change it'
     return `The answer was ${decision}, ${why}.`
   }
 
@@ -71,8 +71,8 @@ export const logProblems = (undecided: Decision, deadline: number): ((problem: P
         if (unreturned.has(command)) return
         unreturned.add(command)
         log(
-          `the route of ${command} built a reply and returned another one. ` +
-            'Is a `return` missing before it? This is said once for a command.'
+          `the route of ${command} built a reply that refuses or changes the event, and returned another one, ` +
+            'which was sent. Is a `return` missing? This is said once for a command.'
         )
         return
       }

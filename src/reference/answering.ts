@@ -87,8 +87,8 @@ const decided = (command: CommandReference): Translated => {
   const codes = codesOf(command)
   const { en, zh } = codes === undefined ? { en: '', zh: '' } : ownCodes(codes)
   return {
-    en: `It comes before its event and waits for your decision: your function must return what \`reply\` builds. If it takes longer than 1.5 seconds or throws, \`undecided\` decides, which is to allow by default.${en}`,
-    zh: `事件等待你的决定：函数必须返回 \`reply\` 生成的应答。超过 1.5 秒或抛出异常时，由 \`undecided\` 决定，默认放行。${zh}`
+    en: `It comes before its event and waits for your decision: your function must return what \`reply\` builds. If it takes longer than 1.5 seconds or throws, \`undecided\` decides, which is to allow by default, unless it was about to refuse.${en}`,
+    zh: `事件等待你的决定：函数必须返回 \`reply\` 生成的应答。超过 1.5 秒或抛出异常时，由 \`undecided\` 决定，默认放行；已经要拒绝的，仍会拒绝。${zh}`
   }
 }
 

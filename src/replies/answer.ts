@@ -4,6 +4,7 @@ import { guard, type Described } from '../codec/guard'
 import { isObject } from '../codec/json-object'
 import { literal } from '../codec/literal'
 import { record } from '../codec/record'
+import { kindOf } from '../text'
 import { Integer } from '../values/integer'
 import { wrongReply } from './wrong-reply'
 
@@ -17,7 +18,10 @@ const inWords = ([from, to]: CodeRange): string => `an integer from ${String(fro
 /** @throws TypeError that names the range, if `code` is not within it. `where` is the command, or what it is about. */
 export const checkedCode = (code: number, range: CodeRange, where: string): number => {
   if (isWithin(code, range)) return code
-  throw wrongReply(`code must be ${inWords(range)} for ${where}`)
+  const given: unknown = code
+  throw wrongReply(
+    `code must be ${inWords(range)} for ${where}; got ${typeof given === 'number' ? String(given) : kindOf(given)}`
+  )
 }
 
 /** An answer that keeps the event from happening, with a code that the command has. */

@@ -10,8 +10,8 @@ export type CallbackRequest = {
    * It must be what `JSON.parse` returns: proxies and lists with holes are not supported.
    */
   readonly body: unknown
-  /** A fetch `Request` does not fit: its body has to be read first. */
-  readonly bodyUsed?: never
+  /** A fetch `Request` does not fit, and TypeScript says this. */
+  readonly bodyUsed?: 'Read the body of a Request first, or use fetchHandler'
 } & (
   | {
       /** An absolute URL, path and query as in node's `req.url`, or a `URL` object. It wins over `query`. */

@@ -126,7 +126,7 @@ export function sentAndReceived(definition: AnyDefinition, options: UncheckedOpt
   checkDefinition(definition)
   checkOptions(options, optionNames)
   verifySdkAppId(sdkAppId)
-  if (packet === undefined) throw new TypeError('packet is missing: exampleRequest needs none')
+  if (packet === undefined) throw new TypeError("packet is missing; exampleRequest sends that of Tencent's page")
   const time = (options.now ?? Date.now)()
   const query = queryOf(definition.command, time, options)
   const request: SentRequest = {

@@ -49,6 +49,9 @@ const tokensFrom =
 
 const fixedTokens = (given: unknown): (() => ReadonlyArray<string>) => {
   const tokens = tokensIn(given)
+  if (tokens?.some((token) => token !== token.trim())) {
+    throw new TypeError('token begins or ends with white space, such as the end of the line in a file: trim it')
+  }
   if (tokens !== undefined) return () => tokens
   throw new TypeError(
     'token must be a non-empty string, a list of them, or a function. Is the setting there when this line runs? ' +

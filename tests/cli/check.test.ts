@@ -505,9 +505,15 @@ describe('an endpoint that does not accept the documented request', () => {
       expressAt('/tencent'),
       [],
       'HTTP 404 counts as a failed callback (<!DOCTYPE html>\\n<html lang="en">\\n<head>\\n<meta charset="utf-8">\\n<title>Error</title>\\n</head>\\n<body>\\n<pre>Cannot POST /</pre>\\n</body>\\n</html>\\n)',
-      'is it this path?'
+      'is it this path, and is it mounted before the server listens?'
     ],
-    ['because no POST gets there', withStatus(405), [], 'HTTP 405 counts as a failed callback', 'is it this path?'],
+    [
+      'because no POST gets there',
+      withStatus(405),
+      [],
+      'HTTP 405 counts as a failed callback',
+      'is it this path, and is it mounted before the server listens?'
+    ],
     [
       'because it crashes',
       withStatus(500),
@@ -730,7 +736,7 @@ describe('a command that comes before its event', () => {
     })
   })
   const ok =
-    "• An OK may also come from a server without a route for the command, or from `undecided`, when the handler did not decide: look into the server's log"
+    "• OK is also the answer to a command that the app does not handle, and of `undecided`: look into the server's log"
   it('is counted in one line where it is let through, and said not to be a decision for sure', async () => {
     const allow = { ...verdicts(0)([]), ResultItem: [] }
     const { code, stdout } = await withServer(deciding(verdicts(0), allow), (url) =>
@@ -845,11 +851,30 @@ describe('all commands', () => {
 describe('a command that the endpoint does not handle', () => {
   it('is asked about, since all is answered OK', async () => {
     const args = ['--command', 'State.StateChange']
-    const { code, stderr } = await withServer(server(right), (url) => cli(['check', url, ...app, ...args]))
-    expect(stderr).toBe(
-      'Every packet was answered OK, right or wrong: is State.StateChange a command that it handles?\n'
-    )
+    const { code, stdout } = await withServer(server(right), (url) => cli(['check', url, ...app, ...args]))
+    expect(stdout.split('\n').filter((line) => line.startsWith('✘'))).toEqual([
+      '✘ every packet was answered OK, right or wrong: is State.StateChange a command that it handles?'
+    ])
+    expect(stdout).toMatch(/\n\d+ passed, \d\d failed, /)
     expect(code).toBe(1)
+  })
+  it('is asked about beside JSON', async () => {
+    const args = ['--command', 'State.StateChange', '--json']
+    const { stdout, stderr } = await withServer(server(right), (url) => cli(['check', url, ...app, ...args]))
+    expect(stderr).toBe(
+      'every packet was answered OK, right or wrong: is State.StateChange a command that it handles?\n'
+    )
+    expect(JSON.parse(stdout)).toMatchObject({ results: expect.any(Array) })
+  })
+  it('is not one whose wrong packets are answered otherwise in the end', async () => {
+    const careless = server((moment) => {
+      right(moment.body === '' ? { ...moment, json: okResponse() } : moment)
+    })
+    const { stdout } = await withServer(careless, (url) => cli(['check', url, ...app]))
+    expect(stdout).toContain(
+      '\n✘ refuses an empty body: it was answered OK; answer FAIL, also where a body parser fails before your route runs\n✔ refuses broken JSON\n'
+    )
+    expect(stdout).not.toContain('every packet')
   })
 })
 

@@ -101,6 +101,49 @@ describe('decode', () => {
     expect(JSON.parse((await decode(text, '--json')).stdout)).toMatchObject({ description })
   })
 
+  describe('a body alone', () => {
+    it('is checked as the packet of its command, and said to lack its URL', async () => {
+      const { code, stdout } = await decode(packet)
+      expect(stdout.split('\n')[0]).toBe(
+        '? Sns.CallbackBlackListAdd: the packet is right, and the URL is not in the text'
+      )
+      expect(JSON.parse(stdout.slice(stdout.indexOf('{')))).toEqual(JSON.parse(packet))
+      expect(code).toBe(3)
+      const json = JSON.parse((await decode(packet, '--json')).stdout) as { readonly unchecked: unknown }
+      expect(json.unchecked).toEqual(JSON.parse(packet))
+    })
+    it.each([
+      [
+        'whose packet is wrong',
+        packet.replace('"id1"', '1'),
+        '✘ Invalid packet, 1 issue: PairList[0].To_Account must be a non-empty string',
+        1
+      ],
+      [
+        'with a field that is not known',
+        packet.replace('{', '{"SyncOtherMachine":1,'),
+        '? Sns.CallbackBlackListAdd: the packet is right, and the URL is not in the text',
+        3
+      ],
+      [
+        'of an unknown command',
+        '{"CallbackCommand":"State.Other"}',
+        '? State.Other: this library does not know the command, and shows its packet unchecked',
+        3
+      ]
+    ])('is told %s', async (_title, text, heading, expected) => {
+      const { code, stdout } = await decode(text)
+      expect(stdout.split('\n')[0]).toBe(heading)
+      expect(stdout.includes('? this library does not know the field SyncOtherMachine')).toBe(
+        text.includes('SyncOther')
+      )
+      expect(code).toBe(expected)
+    })
+    it.each(['{}', '{"CallbackCommand":7}', '{"CallbackCommand":""}'])('is not found in %s', async (text) => {
+      expect((await decode(text)).code).toBe(2)
+    })
+  })
+
   describe('a body that is not JSON', () => {
     const base64 = (text: string | Uint8Array) => Buffer.from(text).toString('base64')
     it.each([
@@ -286,7 +329,7 @@ describe('decode', () => {
 
   it.each([
     ['nothing', ''],
-    ['a packet alone', packet],
+    ['a packet that does not name its command', '{"PairList":[]}'],
     ['a sentence', 'Nothing came today']
   ])('says of %s that line 1 is not a URL', async (_title, text) => {
     const { code, stdout, stderr } = await decode(text)

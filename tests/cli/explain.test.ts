@@ -21,10 +21,13 @@ describe('explain', () => {
     ['other letters', 'bLOCKLISTaDD'],
     ['a part of the name', 'locklistA'],
     ['a part of the wire name', 'blacklistadd'],
-    ['a part of what Tencent calls it in Chinese', '添加黑名单']
+    ['a part of what Tencent calls it in Chinese', '添加黑名单'],
+    ["the title of Tencent's Chinese page", '添加黑名单之后回调']
   ])('finds a command by %s', async (_, typed) => {
     const { code, stdout } = await explain(typed)
-    expect(stdout).toMatch(/^BlocklistAdd {2}Sns\.CallbackBlackListAdd\nAfter users were added to a blocklist\.\n/)
+    expect(stdout).toMatch(
+      /^BlocklistAdd {2}Sns\.CallbackBlackListAdd\nAfter users were added to a blocklist\.\n\nFields/
+    )
     expect(code).toBe(0)
   })
 

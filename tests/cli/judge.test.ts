@@ -89,7 +89,18 @@ describe('an answer', () => {
       ['allows', ok, 'Tencent lets the event happen'],
       ['allows with words', { ...ok, ErrorInfo: 'fine' }, 'Tencent lets the event happen'],
       ['changes the event', { ...ok, CloudCustomData: 'new' }, 'Tencent does with the event what the answer says'],
-      ['refuses', { ...ok, ErrorCode: 1 }, 'Tencent takes the event for refused by the app']
+      ['refuses', { ...ok, ErrorCode: 1 }, 'Tencent refuses the event, and passes on neither code nor words'],
+      [
+        'refuses with words alone',
+        { ...ok, ErrorCode: 1, ErrorInfo: 'no' },
+        'Tencent refuses the event, and passes on neither code nor words'
+      ],
+      [
+        'refuses with a code',
+        { ...ok, ErrorCode: 120001, ErrorInfo: 'no' },
+        'Tencent refuses the event, and the client gets code and words'
+      ],
+      ['drops', { ...ok, ErrorCode: 2 }, 'Tencent drops the message, and its sender believes that it was sent']
     ])('says what becomes of the event where it %s', (_title, json, reason) => {
       expect(answered(200, JSON.stringify(json), C2CBeforeSendMsg)).toMatchObject({ reason, advice: '' })
     })
@@ -192,7 +203,7 @@ describe('no answer', () => {
     [
       'TIMEOUT',
       'No complete answer within 2 s',
-      'store or queue the callback first, answer, and work later; if the server was only starting, send again'
+      "store or queue the callback first, answer, and work later; the server's log may tell more; if it was only starting, send again"
     ],
     ['TOO_LONG', 'The answer is longer than 1 MiB', builders],
     ['ECONNREFUSED', 'The connection was refused', 'is the server running, and is it this port?'],

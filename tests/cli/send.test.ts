@@ -40,7 +40,7 @@ describe('send', () => {
         '< {"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}\n' +
         '\n' +
         '✔ Tencent takes the callback for handled\n' +
-        '• An OK may also come from a server without a route for the command\n'
+        '• OK is also the answer to a command that the app does not handle\n'
     )
     expect(code).toBe(0)
   })
@@ -210,9 +210,9 @@ describe('send', () => {
       return stdout.slice(stdout.search(/[✔✘]/)).split('\n').slice(1, -1)
     }
     const ok =
-      "• An OK may also come from a server without a route for the command, or from `undecided`, when the handler did not decide: look into the server's log"
+      "• OK is also the answer to a command that the app does not handle, and of `undecided`: look into the server's log"
     const refusal =
-      "• A refusal may also come from `undecided`, when the handler did not decide: look into the server's log"
+      "• This is also the answer of `undecided`, and where a reply could not be built: look into the server's log"
     const slow = "• An answer took 1401 ms, close to the handler's deadline: perhaps `undecided` answered"
 
     it.each<[string, object, number, ReadonlyArray<string>]>([
@@ -221,13 +221,16 @@ describe('send', () => {
       ['a refusal without a reason may not be a decision', { ErrorCode: 1 }, 1, [refusal]],
       ['a slow refusal neither', { ErrorCode: 1 }, 1401, [slow, refusal]],
       ['a refusal with a reason is a decision', { ErrorCode: 1, ErrorInfo: 'no' }, 1401, []],
+      ['a code of its own is one, too', { ErrorCode: 120001 }, 1401, []],
+      ['so is a message that is dropped', { ErrorCode: 2 }, 1401, []],
+      ['so is one that is replaced', { CloudCustomData: 'x' }, 1401, []],
       ['FAIL is none, and says so', { ActionStatus: 'FAIL', ErrorCode: 1 }, 1401, []]
     ])('%s', async (_title, answer, milliseconds, notes) => {
       expect(await sent(answer, milliseconds)).toEqual(notes)
     })
     it('unlike one that comes after its event, of which an OK may say that nobody handles it', async () => {
       expect(await sent({}, 1401, 'C2C.CallbackAfterSendMsg')).toEqual([
-        '• An OK may also come from a server without a route for the command'
+        '• OK is also the answer to a command that the app does not handle'
       ])
       expect(await sent({ ActionStatus: 'FAIL', ErrorCode: 1 }, 1, 'C2C.CallbackAfterSendMsg')).toEqual([])
     })
@@ -310,7 +313,7 @@ describe('send', () => {
     )
     expect(masked(stdout)).toContain(
       '\n\x1b[2mno answer, N ms\n\x1b[22m\n' +
-        '\x1b[31m✘\x1b[39m No complete answer within 0.2 s; store or queue the callback first, answer, and work later; if the server was only starting, send again\n'
+        "\x1b[31m✘\x1b[39m No complete answer within 0.2 s; store or queue the callback first, answer, and work later; the server's log may tell more; if it was only starting, send again\n"
     )
     expect(code).toBe(1)
   })

@@ -104,8 +104,8 @@ it('what was decided is told where the route was about to refuse', async () => {
   await handle(exampleRequest(C2CBeforeSendMsg))
   expect(lines).toEqual([
     [
-      'tencent-im-callbacks: the route of C2C.CallbackBeforeSendMsg failed. The answer was refuse, since the route wanted something else than to allow.',
-      new TypeError('code must be an integer from 120001 to 130000 for C2C.CallbackBeforeSendMsg')
+      'tencent-im-callbacks: the route of C2C.CallbackBeforeSendMsg failed. The answer was refuse, because the route was about to refuse or change it.',
+      new TypeError('code must be an integer from 120001 to 130000 for C2C.CallbackBeforeSendMsg; got 10100')
     ]
   ])
 })
@@ -122,7 +122,7 @@ it('a refusal that was not returned is told, once for a command', async () => {
   await handle(exampleRequest(C2CBeforeSendMsg))
   expect(lines).toEqual([
     [
-      'tencent-im-callbacks: the route of C2C.CallbackBeforeSendMsg built a reply and returned another one. Is a `return` missing before it? This is said once for a command.'
+      'tencent-im-callbacks: the route of C2C.CallbackBeforeSendMsg built a reply that refuses or changes the event, and returned another one, which was sent. Is a `return` missing? This is said once for a command.'
     ]
   ])
 })

@@ -33,7 +33,7 @@ describe('the installed command', () => {
     })
     const { code, stdout } = await withServer(late, (url) => command('send', url, ...app))
     expect(stdout.trimEnd().split('\n').at(-1)).toBe(
-      '✘ No complete answer within 2 s; store or queue the callback first, answer, and work later; if the server was only starting, send again'
+      "✘ No complete answer within 2 s; store or queue the callback first, answer, and work later; the server's log may tell more; if it was only starting, send again"
     )
     expect(code).toBe(1)
   })

@@ -103,7 +103,7 @@ describe('callbackRequest', () => {
       'Sns.CallbackBlackListAdd: Invalid packet, 1 issue: the packet must be an object'
     ],
     ['an unknown option', { userId: 'leckie' }, 'Unknown option "userId"'],
-    ['no packet', { packet: undefined }, 'packet is missing: exampleRequest needs none'],
+    ['no packet', { packet: undefined }, "packet is missing; exampleRequest sends that of Tencent's page"],
     ['no SDKAppID', { sdkAppId: NaN }, 'sdkAppId must be'],
     ['an empty token', { token: '' }, 'token must be'],
     ['a list of tokens', { token: ['x'] }, 'token must be'],

@@ -101,7 +101,14 @@ describe('a route', () => {
 
 describe('a handler', () => {
   it('takes a request, and gives an answer', () => {
-    expect(handle).type.toBe<(request: CallbackRequest) => Promise<Answer>>()
+    expect(handle).type.toBeCallableWith({ url: '/', body: '' })
+    expect(handle({ url: '/', body: '' })).type.toBe<Promise<Answer>>()
+    expect(handle).type.toBeAssignableTo<(request: CallbackRequest) => Promise<Answer>>()
+  })
+  it('is not a listener, whose answer nobody would write', () => {
+    expect(handle).type.not.toBeAssignableTo<RequestListener>()
+    expect(handle).type.not.toBeAssignableTo<express.RequestHandler>()
+    expect(handle).type.not.toBeAssignableTo<(request: Request) => unknown>()
   })
   it('has options of its own', () => {
     expect(handleCallbacks).type.toBeCallableWith({ sdkAppId: 1, undecided: 'refuse', deadline: 1000 }, route)

@@ -103,6 +103,15 @@ describe('tokenAuthentication', () => {
     expect(verdict(tokenAuthentication({ token: () => ['', token], now }), empty)).toBe('mismatch')
   })
 
+  it.each(['secret\n', ' secret', ['next', 'secret\r\n']])(
+    '%j has white space around it, which a file or a variable brought',
+    (given) => {
+      expect(() => tokenAuthentication({ token: given })).toThrow(
+        new TypeError('token begins or ends with white space, such as the end of the line in a file: trim it')
+      )
+    }
+  )
+
   it('keeps the list of tokens that was checked', () => {
     const tokens = [token]
     const byList = tokenAuthentication({ token: tokens, now })
@@ -151,7 +160,8 @@ describe('tokenAuthentication', () => {
 })
 
 describe('a signature', () => {
-  const tokens = fc.array(fc.string({ minLength: 1, unit: 'grapheme' }), { minLength: 1, maxLength: 3 })
+  const one = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() === text)
+  const tokens = fc.array(one, { minLength: 1, maxLength: 3 })
   const moment = fc.nat(4_000_000_000)
 
   it('is accepted of every token, within the tolerance', () => {

@@ -10,12 +10,21 @@ export interface Target {
 
 const requestLine = /^(?:(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE) )?((?:https?:\/\/|\/|\?)[^]*)$/
 
-/** Where a target ends that may hold spaces, since some logs decode it: before the version, or before the status. */
-const lengthOf = (target: string): number => {
-  const version = target.search(/ HTTP\/\d/)
-  const end = version < 0 ? target.search(/ [1-5]\d\d(?: |$)/) : version
-  return end < 0 ? target.length : end
+/** Where a body begins in the same line, or the name before it, as in `body={…}` and `body: {…}`. */
+const startOfBody = (line: string): number => {
+  const before = line.slice(0, Math.max(0, line.indexOf('{')))
+  const space = before.lastIndexOf(' ')
+  return /[=:]$/.test(before.slice(0, Math.max(0, space))) ? before.lastIndexOf(' ', space - 1) : space
 }
+
+/** Where a target ends that may hold spaces, since some logs decode it: before the version, the status, or the body. */
+const lengthOf = (target: string): number => {
+  const ends = [target.search(/ HTTP\/\d/), target.search(/ [1-5]\d\d(?: |$)/), startOfBody(target)]
+  return ends.find((end) => end >= 0) ?? target.length
+}
+
+/** What separates a target from what comes after it, and is no part of it. */
+const withoutSeparator = (target: string): string => target.trim().replace(/[,;]$/, '')
 
 /** A request line or a URL that is the whole text, or its beginning. */
 const atStart = (text: string): Target | undefined => {
@@ -23,7 +32,7 @@ const atStart = (text: string): Target | undefined => {
   if (target === undefined) return undefined
   const end = lengthOf(target)
   const rest = target.slice(end).replace(/^ HTTP\/[0-9.]+/, '')
-  return { method, url: target.slice(0, end).trim(), isLog: rest.trim() !== '', rest }
+  return { method, url: withoutSeparator(target.slice(0, end)), isLog: rest.trim() !== '', rest }
 }
 
 /** A request line between quotation marks, as in the logs of nginx and Apache. */
@@ -47,7 +56,7 @@ const word = (line: string): Target | undefined => {
   const [after, ...rest] = line.slice(at).split(/([\s"'<>])/)
   const start = String(before.pop())
   const from = start.search(/https?:\/\/|[/?]/)
-  const url = `${from < 0 ? `?${start}` : start.slice(from)}${String(after)}`
+  const url = withoutSeparator(`${from < 0 ? `?${start}` : start.slice(from)}${String(after)}`)
   const method = /^[A-Z]+$/.exec(String(before.filter((part) => part !== '').at(-1)))?.[0]
   return { method: atStart(`${String(method)} /`)?.method, url, isLog: true, rest: rest.join('') }
 }

@@ -211,7 +211,7 @@ describe('Tencent gets an answer in time', () => {
             const [one] = await kept()
             expect(one?.answer).toMatchObject(own)
             expect(one?.answer?.wrong).toEqual([
-              'No complete answer within 1.8 s; store or queue the callback first, answer, and work later; if the server was only starting, send again'
+              "No complete answer within 1.8 s; store or queue the callback first, answer, and work later; the server's log may tell more; if it was only starting, send again"
             ])
           },
           { connect }

@@ -39,6 +39,14 @@ const lines: ReadonlyArray<Case> = [
     `"POST ${target} HTTP/1.1" 200 "${packet.replaceAll('"', '\\"')}"`,
     { ...post, body: packet }
   ],
+  ['a line with the URL and the body', `POST ${target} ${packet}`, { ...post, body: packet }],
+  ['a line with the body as a value', `POST ${target} body=${packet}`, { ...post, body: packet }],
+  ['a line with both as values', `url=${target}, body=${packet}`, { url: target, body: packet }],
+  [
+    'a line with both and quotation marks',
+    `url="${target}" body="${packet.replaceAll('"', '\\"')}"`,
+    { url: target, body: packet }
+  ],
   ['a log with a body that was cut', `POST ${target} HTTP/1.1 200 {"CallbackCommand"} "{"`, { body: undefined }],
   ['a log with braces the wrong way round', `POST ${target} HTTP/1.1 200 } {"CallbackComm`, { body: undefined }],
   ['a log with an escaped body that was cut', `POST ${target} HTTP/1.1 200 "{\\"a\\":\\}"`, { body: undefined }],
