@@ -7,6 +7,7 @@
 const { BlocklistAdd, handleCallbacks, on } = require('tencent-im-callbacks')
 
 const handle = handleCallbacks(
+  // With a token: authenticate: tokenAuthentication({ token: process.env.TENCENT_IM_TOKEN })
   { sdkAppId: process.env.SDK_APP_ID },
   on(BlocklistAdd, ({ packet }) => {
     for (const pair of packet.PairList) console.log(`${pair.From_Account} blocked ${pair.To_Account}`)
