@@ -487,6 +487,13 @@ describe('an endpoint that does not accept the documented request', () => {
       'does the server read the body, and nothing before it?'
     ],
     [
+      'because something has read the body',
+      failing('Malformed body: something has read it before; mount the route earlier'),
+      [],
+      'it was answered FAIL (Malformed body: something has read it before; mount the route earlier)',
+      'let the route come before other body parsers: one has read the body'
+    ],
+    [
       'because its own work fails',
       failing('The callback was not handled'),
       [],

@@ -6,7 +6,7 @@ import { app, cli } from './harness'
 
 const packet =
   '{ "CallbackCommand": "Sns.CallbackBlackListAdd",\n  "PairList": [{ "From_Account": "id", "To_Account": "id1" }] }'
-const decode = (text: string, ...args: ReadonlyArray<string>) =>
+const decode = (text: string | Uint8Array, ...args: ReadonlyArray<string>) =>
   cli(['decode', ...app, ...args], { files: { '-': text } })
 
 describe('decode', () => {
@@ -330,6 +330,7 @@ describe('decode', () => {
   it.each([
     ['nothing', ''],
     ['a packet that does not name its command', '{"PairList":[]}'],
+    ['a packet that is not UTF-8', Uint8Array.of(...Buffer.from(packet.slice(0, -1)), 0xff, 0x7d)],
     ['a sentence', 'Nothing came today']
   ])('says of %s that line 1 is not a URL', async (_title, text) => {
     const { code, stdout, stderr } = await decode(text)

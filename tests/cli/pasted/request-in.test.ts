@@ -41,6 +41,7 @@ const lines: ReadonlyArray<Case> = [
   ],
   ['a line with the URL and the body', `POST ${target} ${packet}`, { ...post, body: packet }],
   ['a line with the body as a value', `POST ${target} body=${packet}`, { ...post, body: packet }],
+  ['a line with the body after its name', `POST ${target} body: ${packet}`, { ...post, body: packet }],
   ['a line with both as values', `url=${target}, body=${packet}`, { url: target, body: packet }],
   [
     'a line with both and quotation marks',
