@@ -408,8 +408,10 @@ inBrowser('the page of listen', () => {
           await rows(page).nth(4).waitFor()
           for (let i = 0; i < hostile.length; i++) {
             await page.keyboard.press('ArrowDown')
-            await page.locator('[aria-selected=true]').waitFor()
-            await detail(page).waitFor()
+            // The newest is above.
+            const number = `#${String(hostile.length - i)}`
+            await page.locator('[aria-selected=true]', { hasText: number }).waitFor()
+            await detail(page).getByText(number, { exact: true }).waitFor()
             // Nothing is wider than its place.
             expect(await isWithin(page, 'html')).toBe(true)
             expect(await isWithin(page, '.detail-side')).toBe(true)
