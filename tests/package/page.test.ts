@@ -409,9 +409,9 @@ inBrowser('the page of listen', () => {
           for (let i = 0; i < hostile.length; i++) {
             await page.keyboard.press('ArrowDown')
             // The newest is above.
-            const number = `#${String(hostile.length - i)}`
-            await page.locator('[aria-selected=true]', { hasText: number }).waitFor()
-            await detail(page).getByText(number, { exact: true }).waitFor()
+            await detail(page)
+              .getByText(`#${String(hostile.length - i)}`, { exact: true })
+              .waitFor()
             // Nothing is wider than its place.
             expect(await isWithin(page, 'html')).toBe(true)
             expect(await isWithin(page, '.detail-side')).toBe(true)
