@@ -26,4 +26,9 @@ describe('a verdict on a friend', () => {
   ])('does not take %j', (given) => {
     expect(() => refuseFriend(...(given as Parameters<typeof refuseFriend>))).toThrow(TypeError)
   })
+  it('says which codes it takes', () => {
+    expect(() => refuseFriend('x', 120001)).toThrow(
+      new TypeError('code must be an integer from 38000 to 39000 for friends; got 120001')
+    )
+  })
 })

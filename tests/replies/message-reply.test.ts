@@ -36,7 +36,12 @@ describeReply('MessageReply', messageReply([120001, 130000]), callbackOf({}), {
     ['custom data that is an object', replace({ CloudCustomData: {} }), 'CloudCustomData must be'],
     ['a replacement of another name', replace({ MsgBody, CloudCustomDate: 'x' }), 'Unknown option "CloudCustomDate"'],
     ['a code without words before it', refuse(120001), 'ErrorInfo must be'],
-    ['the code of a drop', refuse('x', 2), 'from 120001 to 130000']
+    [
+      'the code of a drop',
+      refuse('x', 2),
+      'code must be an integer from 120001 to 130000 for Example.CallbackBeforeLogout; got 2'
+    ],
+    ['a code that is a text', refuse('x', '120001'), '; got a string']
   ],
   invalid: [
     ...neverAnswers,
