@@ -83,7 +83,7 @@ export const logProblems = (undecided: Decision, deadline: number): ((problem: P
         )
         return
       case 'failed':
-        if (problem.callback === undefined) log('the app failed.', problem.error)
+        if (problem.callback === undefined) log('something is wrong in the app.', problem.error)
         else
           log(
             `the route of ${problem.callback.command} failed. ${told(problem.answer, problem.decision)}`,

@@ -134,7 +134,7 @@ it("so is the app's own code that failed before a route", async () => {
     }
   })
   await handle(exampleRequest(BlocklistAdd))
-  expect(lines).toEqual([['tencent-im-callbacks: the app failed.', cause]])
+  expect(lines).toEqual([['tencent-im-callbacks: something is wrong in the app.', cause]])
 })
 
 it('so is every callback that could not be read', async () => {
