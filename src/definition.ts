@@ -18,7 +18,7 @@ export interface AnyDefinition {
   readonly packet: t.Mixed
   /** Whether the packet names the command, as almost all do. The URL always does. */
   readonly commandInPacket: CommandInPacket
-  /** The ways to answer a callback. `onBuilt` is told every reply that they build. */
+  /** The ways to answer a callback. `onBuilt` is told what they build. */
   reply(callback: Callback, onBuilt?: OnBuilt): unknown
   /** The codec of the answers to the command or, if a callback is given, to that callback. */
   replyCodec(callback?: Callback): t.Mixed

@@ -123,6 +123,7 @@ export type { MessageReply, Replacement } from './replies/message-reply'
 export {
   defineReply,
   type Answer,
+  type BuildReply,
   type OnBuilt,
   type Reply,
   type ReplyBrand,

@@ -40,7 +40,9 @@ const meant = ({ commands }: Reference, typed: string): CommandReference => {
 
 const languageFrom = (given: string | undefined, language: Language): Language => {
   if (given === undefined) return language
-  if (given === 'en' || given === 'zh') return given
+  // Also as locales are written: zh-CN, zh_CN.UTF-8.
+  const [, known] = /^(en|zh)\b/i.exec(given.replace('_', '-')) ?? []
+  if (known !== undefined) return known.toLowerCase() === 'zh' ? 'zh' : 'en'
   throw new UsageError('--lang must be en or zh')
 }
 

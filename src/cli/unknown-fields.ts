@@ -65,7 +65,8 @@ export const unknownFieldsOf = (packetCodec: Codec, packet: unknown): ReadonlyAr
   const places: Array<Place> = [{ path: '', kind: '', codec: packetCodec, value: packet }]
   for (const place of places) {
     const { path, kind, codec, value } = place
-    places.push(...itemsIn(place))
+    // One by one, since a list may hold more than a call may have arguments.
+    for (const item of itemsIn(place)) places.push(item)
     const props = propsOf(codec)
     if (props === undefined || !isObject(value)) continue
     for (const [key, field] of Object.entries(value)) {

@@ -2,13 +2,10 @@ import { describeError, type CallbackError } from '../error'
 import type { Answer } from '../replies/reply'
 import type { CallbackRequest } from '../request/callback-request'
 import { tencentWaits } from './deadline'
+import { print } from './print'
 import type { Decision, Problem } from './problem'
 
 const minute = 60_000
-
-const log = (text: string, ...more: ReadonlyArray<unknown>): void => {
-  console.error(`tencent-im-callbacks: ${text}`, ...more)
-}
 
 /** What refused requests have in common. There are few kinds, whatever is sent. */
 const kindOfError = (error: CallbackError): string =>
@@ -42,7 +39,7 @@ const logRefusals = (): ((request: CallbackRequest, error: CallbackError) => voi
     const advice = hasNoParameters(request)
       ? ' The request has neither url nor query: pass { url, body } or { query, body }.'
       : remedyText
-    log(`a request was refused. ${describeError(error)}.${advice} Others like it within a minute are not shown.`)
+    print(`a request was refused. ${describeError(error)}.${advice} Others like it within a minute are not shown.`)
   }
 }
 
@@ -61,7 +58,7 @@ export const logProblems = (undecided: Decision, deadline: number): ((problem: P
       case 'ignored':
         return
       case 'late':
-        log(
+        print(
           `the route of ${problem.callback.command} took longer than ${String(deadline)} ms. ${told(problem.answer, problem.decision)}`
         )
         return
@@ -70,22 +67,22 @@ export const logProblems = (undecided: Decision, deadline: number): ((problem: P
         const { command } = problem.callback
         if (unreturned.has(command)) return
         unreturned.add(command)
-        log(
+        print(
           `the route of ${command} built a reply that refuses or changes the event, and returned another one, ` +
             'which was sent. Is a `return` missing? This is said once for a command.'
         )
         return
       }
       case 'slow':
-        log(
+        print(
           `the route of ${problem.callback.command} took ${String(problem.milliseconds)} ms. ` +
             `Tencent had stopped waiting after ${String(tencentWaits)} ms.`
         )
         return
       case 'failed':
-        if (problem.callback === undefined) log('something is wrong in the app.', problem.error)
+        if (problem.callback === undefined) print('something is wrong in the app.', problem.error)
         else
-          log(
+          print(
             `the route of ${problem.callback.command} failed. ${told(problem.answer, problem.decision)}`,
             problem.error
           )
@@ -93,7 +90,7 @@ export const logProblems = (undecided: Decision, deadline: number): ((problem: P
       case 'refused':
         if (problem.command === undefined) logRefusal(problem.request, problem.error)
         else {
-          log(
+          print(
             `a callback of ${problem.command} could not be read. ${describeError(problem.error)}. ${told(problem.answer)}`
           )
         }

@@ -3,6 +3,7 @@ import type { CallbackError, UnhandledCommand } from '../error'
 import { isPromise } from '../promise'
 import type { Answer, Reply } from '../replies/reply'
 import type { CallbackRequest } from '../request/callback-request'
+import { print } from './print'
 
 /** What happens to an event whose fate the app has not decided. */
 export type Decision = 'allow' | 'refuse'
@@ -70,12 +71,13 @@ export type Tell = <A extends Answer>(request: CallbackRequest, answer: A, ...ca
 export const tellTo = (onProblem: (problem: Problem) => unknown): Tell => {
   if (typeof onProblem !== 'function') throw new TypeError('onProblem must be a function')
   const failed = (error: unknown): void => {
-    console.error('tencent-im-callbacks: onProblem failed', error)
+    print('onProblem failed', error)
   }
   return (request, answer, ...causes) => {
     for (const cause of causes) {
       try {
-        const returned = onProblem({ request, answer, ...cause })
+        // A copy, so that a listener cannot change what is sent.
+        const returned = onProblem({ request, answer: { ...answer }, ...cause })
         if (isPromise(returned)) returned.then(undefined, failed)
       } catch (error) {
         failed(error)

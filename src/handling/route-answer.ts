@@ -3,7 +3,6 @@ import { isObject } from '../codec/json-object'
 import type { AnyDefinition } from '../definition'
 import { issuesFrom } from '../issue'
 import type { Answer } from '../replies/reply'
-import { wrongReply } from '../replies/wrong-reply'
 import { okResponse } from '../response'
 import { kindOf } from '../text'
 
@@ -20,11 +19,8 @@ const adviceFor = (definition: AnyDefinition): string => {
   return needsReply ? 'Return what `reply` builds' : 'Return nothing, okResponse() or failResponse(errorInfo)'
 }
 
-const inWords = (definition: AnyDefinition, what: string): string =>
-  `The route of ${definition.command} ${what}. ${adviceFor(definition)}`
-
-/** Whether an answer that its command does not know was to keep the event from happening: its code is a number but 0. */
-const refuses = (sent: unknown): boolean => isObject(sent) && Math.abs(Number(sent['ErrorCode'])) > 0
+const wrong = (definition: AnyDefinition, what: string): TypeError =>
+  new TypeError(`The route of ${definition.command} ${what}. ${adviceFor(definition)}`)
 
 /** @throws TypeError if what a route returned does not answer its callback. */
 export const answerFrom = (returned: unknown, definition: AnyDefinition, callback: Callback): Answer => {
@@ -33,11 +29,10 @@ export const answerFrom = (returned: unknown, definition: AnyDefinition, callbac
     const ok = okResponse()
     if (codec.is(ok)) return ok
   }
-  if (!isObject(returned)) throw new TypeError(inWords(definition, `returned ${kindOf(returned)}`))
+  if (!isObject(returned)) throw wrong(definition, `returned ${kindOf(returned)}`)
   const sent = asSent(returned)
   const decoded = codec.decode(sent)
   if (decoded._tag === 'Right') return sent as Answer
   const [first] = issuesFrom(decoded.left, 'the answer').issues
-  const message = inWords(definition, `did not answer the callback: ${first.message}`)
-  throw refuses(sent) ? wrongReply(message) : new TypeError(message)
+  throw wrong(definition, `did not answer the callback: ${first.message}`)
 }

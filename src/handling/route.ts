@@ -16,7 +16,7 @@ export type RouteResult<A extends Callback> = A extends AwaitingCallback
 /** A command, and what the app does about it: {@link on} makes one. */
 export interface Route {
   readonly definition: AnyDefinition
-  /** `onBuilt` is told every reply that the route builds. */
+  /** `onBuilt` is told what the route builds. */
   readonly run: (callback: Callback, onBuilt?: OnBuilt) => unknown
 }
 

@@ -1,45 +1,56 @@
 import type { Callback } from '../callback'
 import { isPromise } from '../promise'
 import type { Answer } from '../replies/reply'
-import { isWrongReply } from '../replies/wrong-reply'
 import type { CallbackRequest } from '../request/callback-request'
 import { failResponse } from '../response'
-import { builtReplies } from './built-replies'
+import { builtReplies, doesMore } from './built-replies'
 import { late, tencentWaits, within } from './deadline'
-import type { Decision, Tell } from './problem'
+import type { Cause, Decision, Tell } from './problem'
 import type { Route } from './route'
-import { answerFrom } from './route-answer'
+import { answerFrom, asSent } from './route-answer'
 import type { Decide } from './undecided'
 
 type Run = (request: CallbackRequest, route: Route, callback: Callback) => Promise<Answer>
 
 const failure = (error: unknown, callback: Callback) => ({ kind: 'failed', error, callback }) as const
 
+/** Whether what a route returned does more than to allow, although it is not an answer to its command. */
+const returnsMore = (returned: unknown): boolean => {
+  try {
+    return doesMore(asSent(returned))
+  } catch {
+    // It cannot be read, which was told.
+    return false
+  }
+}
+
 /** Runs the route of a command that comes before its event, which has until the deadline. */
 export const runBefore =
   (deadline: number, undecided: Decision, decide: Decide, tell: Tell): Run =>
   async (request, { definition, run }, callback) => {
-    const built = builtReplies(definition, callback)
-    // What the route was about to refuse does not happen because of a mistake.
-    const decisionAfter = (error?: unknown): Decision => (isWrongReply(error) || built.doMore() ? 'refuse' : undecided)
+    const built = builtReplies()
     // Within a promise, so that what it throws rejects.
     const returned = new Promise((resolve) => {
       resolve(run(callback, built.add))
     })
+    let result: unknown
+    // What the route was about to refuse does not happen because of a mistake.
+    const decision = (): Decision => (built.doMore() || returnsMore(result) ? 'refuse' : undecided)
+    const decided = (cause: Cause & { readonly decision: Decision }): Answer =>
+      decide(request, definition, cause.decision, cause, callback)
     try {
-      const result = await within(deadline, returned)
+      result = await within(deadline, returned)
       if (result !== late) {
         const answer = answerFrom(result, definition, callback)
-        const reply = built.unreturned(result, answer)
+        const reply = built.unreturned(answer)
         return reply === undefined ? answer : tell(request, answer, { kind: 'unreturned', callback, reply })
       }
     } catch (error) {
-      const decision = decisionAfter(error)
-      return decide(request, definition, decision, { ...failure(error, callback), decision }, callback)
+      return decided({ ...failure(error, callback), decision: decision() })
     }
-    const decision = decisionAfter()
-    const answer = decide(request, definition, decision, { kind: 'late', callback, decision }, callback)
-    returned.catch((error: unknown) => tell(request, answer, { ...failure(error, callback), decision }))
+    const cause = { kind: 'late', callback, decision: decision() } as const
+    const answer = decided(cause)
+    returned.catch((error: unknown) => tell(request, answer, { ...failure(error, callback), decision: cause.decision }))
     return answer
   }
 

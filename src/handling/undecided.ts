@@ -10,7 +10,7 @@ import type { Cause, Decision, Tell } from './problem'
 import { asSent } from './route-answer'
 
 /** The command's own way to allow or refuse. A command of the app's own need not have one. */
-export const ownAnswer = (definition: AnyDefinition, decision: Decision, callback: Callback): unknown => {
+const ownAnswer = (definition: AnyDefinition, decision: Decision, callback: Callback): unknown => {
   const ways = definition.reply(callback)
   const decide = isObject(ways) ? ways[decision] : undefined
   const answer: unknown = typeof decide === 'function' ? decide.call(ways) : undefined

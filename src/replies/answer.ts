@@ -4,9 +4,7 @@ import { guard, type Described } from '../codec/guard'
 import { isObject } from '../codec/json-object'
 import { literal } from '../codec/literal'
 import { record } from '../codec/record'
-import { kindOf } from '../text'
 import { Integer } from '../values/integer'
-import { wrongReply } from './wrong-reply'
 
 /** An app's own codes for a refusal, from the first to the last. */
 export type CodeRange = readonly [from: number, to: number]
@@ -18,10 +16,7 @@ const inWords = ([from, to]: CodeRange): string => `an integer from ${String(fro
 /** @throws TypeError that names the range, if `code` is not within it. `where` is the command, or what it is about. */
 export const checkedCode = (code: number, range: CodeRange, where: string): number => {
   if (isWithin(code, range)) return code
-  const given: unknown = code
-  throw wrongReply(
-    `code must be ${inWords(range)} for ${where}; got ${typeof given === 'number' ? String(given) : kindOf(given)}`
-  )
+  throw new TypeError(`code must be ${inWords(range)} for ${where}`)
 }
 
 /** An answer that keeps the event from happening, with a code that the command has. */
@@ -34,7 +29,7 @@ export const refusal = (errorInfo: string, code = 1): AnswerFields => ({
 /** The same with a code of the app's own, where the command has any, and otherwise with 1. */
 export const ownRefusal = ({ command }: Callback, errorInfo = '', code?: number, range?: CodeRange): AnswerFields => {
   if (code === undefined) return refusal(errorInfo)
-  if (range === undefined) throw wrongReply(`${command} has no codes of your own`)
+  if (range === undefined) throw new TypeError(`${command} has no codes of your own`)
   return refusal(errorInfo, checkedCode(code, range, command))
 }
 

@@ -18,6 +18,6 @@ export interface DecisionReply {
 export function decisionReply(range: CodeRange): ReplyDefinition<Callback, DecisionReply> {
   return defineReply(answer(errorCode([0, 1], range)), (reply, callback) => ({
     allow: () => reply(allowed),
-    refuse: (errorInfo, code) => reply(ownRefusal(callback, errorInfo, code, range))
+    refuse: (errorInfo, code) => reply(() => ownRefusal(callback, errorInfo, code, range))
   }))
 }

@@ -1,15 +1,15 @@
 import * as t from 'io-ts'
 import type { AwaitingCallback } from '../callback'
 import { guard } from '../codec/guard'
+import { isObject } from '../codec/json-object'
 import { list } from '../codec/list'
 import { literal } from '../codec/literal'
 import { record } from '../codec/record'
 import { ignoreRejection, isPromise } from '../promise'
 import { UserId } from '../values/user-id'
 import { allowed, answer, errorCode, type AnswerFields } from './answer'
-import { allowFriend, friendCodes, refuseFriend, type FriendVerdict } from './friend-verdict'
+import { allowFriend, friendCodes, isWrongVerdict, refuseFriend, type FriendVerdict } from './friend-verdict'
 import { defineReply, type Reply, type ReplyDefinition } from './reply'
-import { wrongReply } from './wrong-reply'
 
 /** The ways to answer a callback that asks about friends before they are added: one verdict for each of them. */
 export interface FriendReply<Friend> {
@@ -58,20 +58,12 @@ const resultItem = (friends: ReadonlyArray<JudgedFriend> | undefined) => {
   )
 }
 
-/** Asks `judge` about all friends. What it has promised before it throws is not left to end the process. */
-const judgeAll = <Friend, Verdict>(
-  friends: ReadonlyArray<Friend>,
-  judge: (friend: Friend) => Verdict
-): Array<Verdict> => {
-  const given: Array<Verdict> = []
-  try {
-    for (const friend of friends) given.push(judge(friend))
-    return given
-  } catch (error) {
-    for (const one of given) if (isPromise(one)) ignoreRejection(one)
-    throw error
-  }
+const judgeMissing = (): never => {
+  throw new TypeError('judge must be a function')
 }
+
+/** Whether a verdict keeps a friend from being added. What is no verdict at all is found when the reply is built. */
+const refuses = (verdict: unknown): boolean => isObject(verdict) && !isPromise(verdict) && verdict['ResultCode'] !== 0
 
 /** `friendsOf` finds those whom a callback asks about. */
 /*#__NO_SIDE_EFFECTS__*/
@@ -80,30 +72,53 @@ export function friendReply<Friend extends JudgedFriend, A extends AwaitingCallb
 ): ReplyDefinition<A, FriendReply<Friend>> {
   const codec = (callback?: A) =>
     answer<FriendAnswer>(literal(0), { ResultItem: resultItem(callback && friendsOf(callback)) })
-  return defineReply(codec, (reply, callback) => {
+  return defineReply(codec, (reply, callback, onBuilt) => {
     const friends = friendsOf(callback)
-    const replyWith = (given: ReadonlyArray<FriendVerdict>): Reply => {
+    const answerOf = (given: ReadonlyArray<FriendVerdict>): FriendAnswer => {
       // The codec refuses what is not a verdict. Whoever it names, it is about the friend whom the judge was asked about.
       const ResultItem = friends.map(
         ({ To_Account }, i) => ({ ...given[i], To_Account }) as JudgedFriend & FriendVerdict
       )
-      return reply({ ...allowed, ResultItem })
+      return { ...allowed, ResultItem }
     }
+
+    // A refusal is told at once: that friend is not to be let in because another judgement fails or hangs.
+    const noted = <Verdict>(verdict: Verdict): Verdict => {
+      if (refuses(verdict)) onBuilt(undefined)
+      return verdict
+    }
+    const failed = (error: unknown): never => {
+      if (isWrongVerdict(error)) onBuilt(undefined)
+      throw error
+    }
+    /** Asks about all friends. What has been promised before it throws is not left to end the process. */
+    const judgeAll = <Verdict>(judge: (friend: Friend) => Verdict): Array<Verdict> => {
+      const given: Array<Verdict> = []
+      try {
+        for (const friend of friends) given.push(noted(judge(friend)))
+        return given
+      } catch (error) {
+        for (const one of given) if (isPromise(one)) ignoreRejection(one)
+        return failed(error)
+      }
+    }
+
     function each(judge: (friend: Friend) => FriendVerdict): Reply
     function each(judge: (friend: Friend) => FriendVerdict | Promise<FriendVerdict>): Promise<Reply>
     function each(judge: (friend: Friend) => FriendVerdict | Promise<FriendVerdict>): Reply | Promise<Reply> {
-      if (typeof judge !== 'function') throw wrongReply('judge must be a function')
-      const given = judgeAll(friends, judge)
-      if (!given.some(isPromise)) return replyWith(given as ReadonlyArray<FriendVerdict>)
-      const later = Promise.all(given.map((verdict) => Promise.resolve(verdict))).then(replyWith)
+      if (typeof judge !== 'function') return reply(judgeMissing)
+      const given = judgeAll(judge)
+      if (!given.some(isPromise)) return reply(answerOf(given as ReadonlyArray<FriendVerdict>))
+      const verdicts = given.map((verdict) => Promise.resolve(verdict).then(noted, failed))
+      const later = Promise.all(verdicts).then((all) => reply(answerOf(all)))
       // Anyone who waits for it sees it fail. Where nobody does, it is not to end the process.
       ignoreRejection(later)
       return later
     }
     return {
       each,
-      allow: () => replyWith(friends.map(() => allowFriend())),
-      refuse: (errorInfo, code) => replyWith(friends.map(() => refuseFriend(errorInfo, code)))
+      allow: () => reply(answerOf(friends.map(() => allowFriend()))),
+      refuse: (errorInfo, code) => reply(() => answerOf(friends.map(() => refuseFriend(errorInfo, code))))
     }
   })
 }

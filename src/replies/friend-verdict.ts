@@ -1,5 +1,5 @@
+import { isObject } from '../codec/json-object'
 import { checkedCode, type CodeRange } from './answer'
-import { wrongReply } from './wrong-reply'
 
 /** What an app says about one friend: {@link allowFriend} or {@link refuseFriend}. */
 export interface FriendVerdict {
@@ -8,6 +8,9 @@ export interface FriendVerdict {
   /** Why not, in words. */
   readonly ResultInfo: string
 }
+
+// Of the registry, since the error may come from another copy of this library.
+const wrongVerdict = /* @__PURE__ */ Symbol.for('tencent-im-callbacks/wrong-verdict')
 
 export const friendCodes: CodeRange = [38000, 39000]
 
@@ -35,6 +38,13 @@ export const allowFriend = (): FriendVerdict => ({ ResultCode: 0, ResultInfo: ''
  * assert.throws(() => refuseFriend('no strangers', 1), TypeError)
  */
 export const refuseFriend = (errorInfo = '', code = 38000): FriendVerdict => {
-  if (typeof errorInfo !== 'string') throw wrongReply('errorInfo must be a string; the code comes after it')
-  return { ResultCode: checkedCode(code, friendCodes, 'friends'), ResultInfo: errorInfo }
+  try {
+    if (typeof errorInfo !== 'string') throw new TypeError('errorInfo must be a string; the code comes after it')
+    return { ResultCode: checkedCode(code, friendCodes, 'friends'), ResultInfo: errorInfo }
+  } catch (error) {
+    throw Object.defineProperty(error as TypeError, wrongVerdict, { value: true })
+  }
 }
+
+/** Whether an error came of a refusal that could not be made. Whoever wanted to allow has made none. */
+export const isWrongVerdict = (error: unknown): boolean => isObject(error) && wrongVerdict in error

@@ -5,7 +5,6 @@ import { capped } from '../text'
 import { UserId } from '../values/user-id'
 import { allowed, answerWith, errorCode, ownRefusal, type CodeRange } from './answer'
 import { defineReply, type Reply, type ReplyDefinition } from './reply'
-import { wrongReply } from './wrong-reply'
 
 /** The ways to answer a callback that asks whether several users may subscribe. The command has no codes of the app's own. */
 export interface SubscribersReply {
@@ -57,18 +56,20 @@ export function membersReply<A extends AwaitingCallback>(
     answerWith(errorCode([0, 1], range), { [field]: refusedAccounts(callback && accountsOf(callback)) })
   return defineReply(codec, (reply, callback) => ({
     allow: () => reply(allowed),
-    allowExcept: (accounts) => {
-      // Left out, they would let all in.
-      const given: unknown = accounts
-      if (!Array.isArray(given)) throw wrongReply('accounts must be a list of accounts')
-      const named = new Set(accountsOf(callback))
-      const stranger = given.find((account) => !named.has(account as string)) as unknown
-      // The codec refuses all that is not an account.
-      if (typeof stranger === 'string') {
-        throw wrongReply(`The callback does not name the account ${capped(stranger, maxNameLength)}`)
-      }
-      return reply({ ...allowed, [field]: accounts })
-    },
-    refuse: (errorInfo, code) => reply(ownRefusal(callback, errorInfo, code, range))
+    allowExcept: (accounts) =>
+      reply(() => {
+        // Left out, they would let all in.
+        const given: unknown = accounts
+        if (!Array.isArray(given)) throw new TypeError('accounts must be a list of accounts')
+        const named = new Set(accountsOf(callback))
+        const stranger = given.find((account) => !named.has(account as string)) as unknown
+        // The codec refuses all that is not an account.
+        if (typeof stranger === 'string') {
+          const account = capped(JSON.stringify(stranger), maxNameLength)
+          throw new TypeError(`The callback does not name the account ${account}`)
+        }
+        return { ...allowed, [field]: accounts }
+      }),
+    refuse: (errorInfo, code) => reply(() => ownRefusal(callback, errorInfo, code, range))
   }))
 }

@@ -1,11 +1,10 @@
 import * as t from 'io-ts'
 import type { Callback } from '../callback'
 import { guard } from '../codec/guard'
+import { isObject } from '../codec/json-object'
 import { MsgBody, type MsgElement } from '../messages/msg-body'
-import { mistakeInOptions } from '../options'
 import { allowed, answerWith, errorCode, ownRefusal, type AnswerFields, type CodeRange } from './answer'
 import { defineReply, type Reply, type ReplyDefinition } from './reply'
-import { wrongReply } from './wrong-reply'
 
 /** What is sent in place of a message: another body, other custom data, or both. What is not given stays as it was. */
 export type Replacement =
@@ -34,15 +33,33 @@ export interface MessageReply {
 }
 
 interface MessageAnswer extends AnswerFields {
-  readonly MsgBody?: MsgBody
+  readonly MsgBody?: ReadonlyArray<MsgElement>
   readonly CloudCustomData?: string
 }
+
+const replaceable = ['MsgBody', 'CloudCustomData']
 
 const nonEmptyBody = guard(
   'MsgBody',
   'a non-empty list of elements',
   (u): u is MsgBody => MsgBody.is(u) && u.length > 0
 )
+
+/** @throws TypeError that names no field, since people pass what a callback holds. */
+const replacing = (replacement: Replacement): MessageAnswer => {
+  const fields: unknown = replacement
+  const isReplacement = isObject(fields) && Object.keys(fields).every((name) => replaceable.includes(name))
+  if (!isReplacement) throw new TypeError('replace takes MsgBody, CloudCustomData or both, and nothing else')
+  const { MsgBody, CloudCustomData } = replacement
+  if (MsgBody === undefined && CloudCustomData === undefined) {
+    throw new TypeError('replace needs a MsgBody or CloudCustomData; allow() sends the message as it is')
+  }
+  return {
+    ...allowed,
+    ...(MsgBody !== undefined && { MsgBody }),
+    ...(CloudCustomData !== undefined && { CloudCustomData })
+  }
+}
 
 /*#__NO_SIDE_EFFECTS__*/
 export function messageReply(range: CodeRange): ReplyDefinition<Callback, MessageReply> {
@@ -52,20 +69,8 @@ export function messageReply(range: CodeRange): ReplyDefinition<Callback, Messag
   })
   return defineReply(codec, (reply, callback) => ({
     allow: () => reply(allowed),
-    replace: (replacement) => {
-      const mistake = mistakeInOptions(replacement, ['MsgBody', 'CloudCustomData'])
-      if (mistake !== undefined) throw wrongReply(mistake)
-      const { MsgBody, CloudCustomData } = replacement
-      if (MsgBody === undefined && CloudCustomData === undefined) {
-        throw wrongReply('replace needs a MsgBody or CloudCustomData; allow() sends the message as it is')
-      }
-      return reply({
-        ...allowed,
-        ...(MsgBody !== undefined && { MsgBody }),
-        ...(CloudCustomData !== undefined && { CloudCustomData })
-      })
-    },
-    refuse: (errorInfo, code) => reply(ownRefusal(callback, errorInfo, code, range)),
+    replace: (replacement) => reply(() => replacing(replacement)),
+    refuse: (errorInfo, code) => reply(() => ownRefusal(callback, errorInfo, code, range)),
     drop: () => reply({ ActionStatus: 'OK', ErrorCode: 2, ErrorInfo: '' })
   }))
 }

@@ -54,6 +54,20 @@ describe('decode', () => {
     expect(JSON.parse(stdout)).toMatchObject({ callback: { command: 'Sns.CallbackBlackListAdd' } })
   })
 
+  it.each(['SdkAppid', '{"a":"SdkAppid"}', 'SdkAppid {"a":1}'])(
+    'looks for a request once in a line, however many there are: %s',
+    async (line) => {
+      const { code } = await decode(`x\n${`${line}\n`.repeat(100_000)}`)
+      expect(code).toBe(2)
+    }
+  )
+
+  it('reads a list that is longer than a call may have arguments', async () => {
+    const items = Array.from({ length: 200_000 }, () => '{"From_Account":"a","To_Account":"b"}').join()
+    const { stdout } = await decode(`/?${query}\n{"CallbackCommand":"Sns.CallbackBlackListAdd","PairList":[${items}]}`)
+    expect(stdout.slice(0, 26)).toBe('✔ Sns.CallbackBlackListAdd')
+  })
+
   it('shows the callback', async () => {
     const { stdout } = await decode(`/?SdkAppid=1400000000&CallbackCommand=Sns.CallbackBlackListAdd\n${packet}`)
     expect(stdout).toBe(`✔ Sns.CallbackBlackListAdd

@@ -106,6 +106,7 @@ describe('explain', () => {
   it('answers in Chinese where that is the language here, or is asked for', async () => {
     const asked = await explain('PrevFriendAdd', '--lang', 'zh')
     expect(await cli(['explain', 'PrevFriendAdd'], { language: 'zh' })).toEqual(asked)
+    expect(await explain('PrevFriendAdd', '--lang', 'zh_CN.UTF-8')).toEqual(asked)
     expect(asked.stdout).toMatch(
       /^PrevFriendAdd {2}Sns\.CallbackPrevFriendAdd\n添加好友之前：逐个好友给出结果。通过 REST API/
     )

@@ -5,6 +5,7 @@ import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import {
   allCallbacks,
+  allowFriend,
   BlocklistAdd,
   BlocklistAddPacket,
   C2CBeforeSendMsg,
@@ -126,7 +127,23 @@ describe('a route', () => {
   })
 })
 
+const revoked = () => {
+  const { proxy, revoke } = Proxy.revocable({}, {})
+  revoke()
+  return proxy
+}
+
 const misbehaviour: ReadonlyArray<readonly [name: string, run: () => unknown]> = [
+  [
+    'throws what cannot even be looked at',
+    () => {
+      // oxlint-disable-next-line typescript/only-throw-error -- the worst case
+      throw revoked()
+    }
+  ],
+  ['returns what cannot even be looked at', revoked],
+  // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- the worst case
+  ['rejects with what cannot even be looked at', async () => Promise.reject(revoked())],
   ['throws', fail],
   [
     'throws undefined',
@@ -279,6 +296,57 @@ describe('a route that wanted anything but to allow is not taken for undecided,'
       (reply: AnyFriendReply) => reply.each(async () => Promise.resolve('no' as never))
     ],
     ['it returns FAIL', C2CBeforeSendMsg, () => failResponse('no')],
+    ['it returns FAIL without a code', C2CBeforeSendMsg, () => ({ ...allowed, ActionStatus: 'FAIL' })],
+    [
+      'it returns a list of accounts of another callback',
+      GroupInvite,
+      () => ({ ...allowed, RefusedMembers_Account: ['nobody'] })
+    ],
+    ['it returns a message of nothing', C2CBeforeSendMsg, () => ({ ...allowed, MsgBody: [] })],
+    [
+      'it returns a verdict on another friend',
+      PrevFriendAdd,
+      () => ({ ...allowed, ResultItem: [{ To_Account: 'nobody', ResultCode: 38000, ResultInfo: '' }] })
+    ],
+    ['it returns a verdict', PrevFriendAdd, () => refuseFriend('no')],
+    [
+      'it wraps the error',
+      GroupBeforeSendMsg,
+      (reply: MessageReply) => {
+        try {
+          return refuse(reply)
+        } catch (error) {
+          throw new TypeError('moderation failed', { cause: error })
+        }
+      }
+    ],
+    [
+      'it cannot judge all friends after it refused one',
+      PrevFriendAdd,
+      (reply: AnyFriendReply) => {
+        let isFirst = true
+        return reply.each(() => {
+          if (!isFirst) throw new TypeError('of the app')
+          isFirst = false
+          return refuseFriend('no')
+        })
+      }
+    ],
+    [
+      'it cannot judge all friends, while it refuses another one',
+      PrevFriendAdd,
+      (reply: AnyFriendReply) => {
+        let isFirst = true
+        return reply.each(async () => {
+          const fails = isFirst
+          isFirst = false
+          await Promise.resolve()
+          if (!fails) return refuseFriend('no')
+          await new Promise((resolve) => setTimeout(resolve, 1))
+          throw new TypeError('of the app')
+        })
+      }
+    ],
     ['it returns the refusal of another command', GroupBeforeSendMsg, ofOtherCommand],
     ['it returns a code that is a text', C2CBeforeSendMsg, () => ({ ...allowed, ErrorCode: '1' })]
   ])('although %s', async (_, definition, run) => {
@@ -299,10 +367,31 @@ describe('a route that wanted anything but to allow is not taken for undecided,'
     expect(await handle(beforeSend)).toEqual(refused)
     expect(problems).toMatchObject([{ ...problem, answer: refused, decision: 'refuse' }])
   })
-  it('which one is that has only built that it allows', async () => {
-    const { handle, problems } = appWith([returning(C2CBeforeSendMsg, (reply) => void (reply as MessageReply).allow())])
-    expect(await handle(beforeSend)).toEqual(allowed)
-    expect(problems).toMatchObject([{ kind: 'failed', answer: allowed, decision: 'allow' }])
+  it.each<[string, AnyDefinition, (reply: never) => unknown]>([
+    ['allows', C2CBeforeSendMsg, (reply: MessageReply) => reply.allow()],
+    ['allows all but nobody', GroupInvite, (reply: MembersReply) => reply.allowExcept([])],
+    [
+      'allows friends in words of its own',
+      PrevFriendAdd,
+      (reply: AnyFriendReply) => reply.each(() => ({ ResultInfo: 'welcome', ResultCode: 0 }))
+    ],
+    [
+      'allows friends, and cannot judge another',
+      PrevFriendAdd,
+      (reply: AnyFriendReply) => {
+        let isFirst = true
+        return reply.each(() => {
+          if (!isFirst) return fail()
+          isFirst = false
+          return allowFriend()
+        })
+      }
+    ]
+  ])('which one is that has only built a reply that %s', async (_, definition, run) => {
+    const { handle, problems } = appWith([returning(definition, (reply) => [run(reply as never)])])
+    const answer = ways(definition).allow()
+    expect(await handle(exampleRequest(definition))).toEqual(answer)
+    expect(problems).toMatchObject([{ kind: 'failed', answer, decision: 'allow' }])
   })
 })
 
@@ -317,7 +406,11 @@ describe('a reply that was built and not returned', () => {
       (reply) => (reply.replace({ CloudCustomData: 'x' }), reply.allow()),
       { ErrorCode: 0, CloudCustomData: 'x' }
     ],
-    ['another refusal', (reply) => (said(reply), reply.refuse('never', 120002)), { ErrorCode: 120001 }]
+    [
+      'another refusal, beside one that allows',
+      (reply) => (reply.allow(), said(reply), reply.allow()),
+      { ErrorCode: 120001 }
+    ]
   ])('is told, and changes nothing: %s', async (_, run, reply) => {
     const { handle, problems } = appWith([on(C2CBeforeSendMsg, (_callback, ways) => run(ways))])
     const answer = await handle(beforeSend)
@@ -329,8 +422,14 @@ describe('a reply that was built and not returned', () => {
   it.each<[string, AnyDefinition, (reply: never) => unknown]>([
     ['allows', C2CBeforeSendMsg, (reply: MessageReply) => (reply.allow(), said(reply))],
     ['allows friends', PrevFriendAdd, (reply: AnyFriendReply) => (reply.allow(), reply.refuse())],
-    ['is as the one that was returned', C2CBeforeSendMsg, (reply: MessageReply) => (said(reply), said(reply))],
-    ['is as the one that was written by hand', C2CBeforeSendMsg, (reply: MessageReply) => ({ ...said(reply) })]
+    ['keeps nobody out', GroupBeforeInviteJoin, (reply: MembersReply) => (reply.allowExcept([]), reply.allow())],
+    ['was replaced by another refusal', C2CBeforeSendMsg, (reply: MessageReply) => (reply.drop(), said(reply))],
+    [
+      'was replaced by another message',
+      C2CBeforeSendMsg,
+      (reply: MessageReply) => (said(reply), reply.replace({ CloudCustomData: 'x' }))
+    ],
+    ['was changed', C2CBeforeSendMsg, (reply: MessageReply) => ({ ...said(reply), ErrorInfo: 'translated' })]
   ])('is not told if it %s', async (_, definition, run) => {
     const { handle, problems } = appWith([returning(definition, (reply) => run(reply as never))])
     await handle(exampleRequest(definition))
@@ -621,13 +720,9 @@ describe('a command of the app itself', () => {
       expect(problem).toMatchObject({ kind: 'failed', answer: refused, callback: { command } })
     }
   })
-  it.each<[string, (reply: (fields: object) => Reply) => object]>([
-    ['that JSON cannot hold', (reply) => ({ wait: () => reply({ ...answerOf(7), more: 1n }) })],
-    ['while nobody can allow it', (reply) => ({ allow: fail, wait: () => reply(answerOf(7)) })],
-    ['while there is no way to allow it', (reply) => ({ wait: () => reply(answerOf(7)) })]
-  ])('is refused where the route had built a reply %s', async (_, build) => {
-    const definition = define((reply) => build(reply as (fields: object) => Reply)) as AnyDefinition
-    const { handle, problems } = appWith([returning(definition, (reply) => [(reply as { wait: () => Reply }).wait()])])
+  it('is refused where the route had built a reply that does more than to allow', async () => {
+    const definition = define((reply) => ({ wait: () => reply(answerOf(7)) }))
+    const { handle, problems } = appWith([on(definition, (_, reply) => [reply.wait()] as never)])
     expect(await handle(request)).toEqual(refused)
     expect(problems).toMatchObject([{ kind: 'failed', decision: 'refuse' }])
   })
@@ -728,6 +823,14 @@ describe('a mistake of configuration is named', () => {
       new TypeError(`on takes a definition, such as BlocklistAdd; got ${got}`)
     )
   })
+})
+
+it('a listener cannot change what is answered', async () => {
+  const onProblem = ({ answer }: Problem): void => {
+    Object.assign(answer, { ErrorCode: 1n })
+  }
+  const { handle } = appWith([on(BlocklistAdd, fail)], { onProblem })
+  expect(await handle(blocklistAdd)).toEqual(failResponse('The callback was not handled'))
 })
 
 describe('whatever comes', () => {

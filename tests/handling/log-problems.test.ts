@@ -105,7 +105,7 @@ it('what was decided is told where the route was about to refuse', async () => {
   expect(lines).toEqual([
     [
       'tencent-im-callbacks: the route of C2C.CallbackBeforeSendMsg failed. The answer was refuse, because the route was about to refuse or change it.',
-      new TypeError('code must be an integer from 120001 to 130000 for C2C.CallbackBeforeSendMsg; got 10100')
+      new TypeError('code must be an integer from 120001 to 130000 for C2C.CallbackBeforeSendMsg')
     ]
   ])
 })

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, jest } from '@jest/globals'
 import { setImmediate } from 'node:timers/promises'
-import { BlocklistAdd, failResponse, handleCallbacks, on } from 'tencent-im-callbacks'
+import { BlocklistAdd, failResponse, handleCallbacks, on, type HandlerConfig } from 'tencent-im-callbacks'
 import { exampleRequest } from 'tencent-im-callbacks/testing'
 
 const cause = new Error('of the app')
@@ -31,4 +31,36 @@ it.each<[string, () => unknown]>([
   )
   await setImmediate()
   expect(lines).toEqual([['tencent-im-callbacks: onProblem failed', cause]])
+})
+
+const unprintable = Object.defineProperty(new Error(), 'stack', {
+  get: () => {
+    throw unprintable
+  }
+})
+
+it.each<[string, HandlerConfig['onProblem'] | undefined, string]>([
+  ['that was thrown by a route', undefined, 'the route of Sns.CallbackBlackListAdd failed. The answer was FAIL.'],
+  [
+    'that was thrown by a listener',
+    () => {
+      throw unprintable
+    },
+    'onProblem failed'
+  ],
+  ['by which a listener rejects', async () => Promise.reject(unprintable), 'onProblem failed']
+])('an error %s, which cannot be printed, is told without it', async (_, onProblem, line) => {
+  const lines: Array<ReadonlyArray<unknown>> = []
+  jest.spyOn(console, 'error').mockImplementation((...printed: ReadonlyArray<unknown>) => {
+    lines.push(printed.map((one) => (one instanceof Error ? String(one.stack) : one)))
+  })
+  const handle = handleCallbacks(
+    { sdkAppId: 1400000000, onProblem },
+    on(BlocklistAdd, () => {
+      throw unprintable
+    })
+  )
+  expect(await handle(exampleRequest(BlocklistAdd))).toMatchObject({ ActionStatus: 'FAIL' })
+  await setImmediate()
+  expect(lines).toEqual([[`tencent-im-callbacks: ${line}`]])
 })

@@ -22,7 +22,7 @@ describeReply('MembersReply', membersReply('RefusedMembers_Account', named, [101
     ['refuse with a code', refuse('full', 10100), { ...allowed, ErrorCode: 10100, ErrorInfo: 'full' }]
   ],
   refused: [
-    ['an account that the callback does not name', allowExcept(['jared', 'rong']), 'does not name the account rong'],
+    ['an account that the callback does not name', allowExcept(['jared', 'rong']), 'does not name the account "rong"'],
     ['one account alone', allowExcept('jared'), 'accounts must be a list'],
     ['no accounts', allowExcept(undefined), 'accounts must be a list'],
     ['null', allowExcept(null), 'accounts must be a list'],
@@ -31,7 +31,7 @@ describeReply('MembersReply', membersReply('RefusedMembers_Account', named, [101
     [
       'a long account of many lines',
       allowExcept(['\n'.repeat(9) + 'x'.repeat(1_000_000)]),
-      `does not name the account  ${'x'.repeat(98)}…`
+      `does not name the account "${'\\n'.repeat(9)}${'x'.repeat(80)}…`
     ],
     [
       'a hole among the accounts',

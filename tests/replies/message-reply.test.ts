@@ -27,21 +27,25 @@ describeReply('MessageReply', messageReply([120001, 130000]), callbackOf({}), {
   ],
   refused: [
     ['nothing to send', replace({}), 'replace needs'],
-    ['no replacement', replace(undefined), 'The options are missing'],
-    ['a text for a replacement', replace('***'), 'The options are missing'],
+    ['no replacement', replace(undefined), 'replace takes'],
+    ['a text for a replacement', replace('***'), 'replace takes'],
     ['an empty body', replace({ MsgBody: [] }), 'MsgBody must be'],
     ['a body that is null', replace({ MsgBody: null }), 'MsgBody must be'],
     ['an element alone', replace({ MsgBody: MsgBody[0] }), 'MsgBody must be'],
     ['an element without content', replace({ MsgBody: [{ MsgType: 'TIMTextElem' }] }), 'MsgBody must be'],
     ['custom data that is an object', replace({ CloudCustomData: {} }), 'CloudCustomData must be'],
-    ['a replacement of another name', replace({ MsgBody, CloudCustomDate: 'x' }), 'Unknown option "CloudCustomDate"'],
+    [
+      'a replacement of another name',
+      replace({ MsgBody, CloudCustomDate: 'x' }),
+      'replace takes MsgBody, CloudCustomData or both, and nothing else'
+    ],
     ['a code without words before it', refuse(120001), 'ErrorInfo must be'],
     [
       'the code of a drop',
       refuse('x', 2),
-      'code must be an integer from 120001 to 130000 for Example.CallbackBeforeLogout; got 2'
+      'code must be an integer from 120001 to 130000 for Example.CallbackBeforeLogout'
     ],
-    ['a code that is a text', refuse('x', '120001'), '; got a string']
+    ['a code that is a text', refuse('x', '120001'), 'code must be an integer']
   ],
   invalid: [
     ...neverAnswers,

@@ -35,11 +35,12 @@ export const requestIn = (text: string): Found | undefined => {
   for (const [i, line] of lines.entries()) {
     // The first line may be any URL, since a person may have put it there.
     if (i > 0 && !isTencents(line)) continue
-    const below = lines.slice(i + 1)
     const logged = line.includes('{') ? jsonLogIn(line) : undefined
-    if (logged !== undefined) return { request: logged, hasMore: below.some(isTencents) }
+    if (logged !== undefined) return { request: logged, hasMore: lines.slice(i + 1).some(isTencents) }
     const target = targetIn(line)
     if (target === undefined) continue
+    // Only now, since a text may have many lines in which nothing is found.
+    const below = lines.slice(i + 1)
     if (target.isLog) return inLog(target, below)
     return { request: { method: target.method, url: target.url, body: bodyBelow(below) }, hasMore: false }
   }

@@ -10,6 +10,22 @@ const isJson = (text: string): boolean => {
   }
 }
 
+/** Where the object that begins at `start` ends: after its last brace, which is not within a text. */
+const endOfObject = (text: string, start: number): number => {
+  let depth = 0
+  let isInText = false
+  for (let i = start; i < text.length; i++) {
+    const character = text[i]
+    if (isInText) {
+      if (character === '\\') i++
+      else if (character === '"') isInText = false
+    } else if (character === '"') isInText = true
+    else if (character === '{') depth++
+    else if (character === '}' && --depth === 0) return i + 1
+  }
+  return text.length
+}
+
 /** A body that a log has in the same line, in JSON, or escaped as a part of JSON or as nginx does it. */
 export const inlineBody = (rest: string): string | Uint8Array | undefined => {
   const start = rest.search(/\{\s*(?:"|\\"|\\x22)/)
@@ -21,5 +37,6 @@ export const inlineBody = (rest: string): string | Uint8Array | undefined => {
     return Buffer.from(bytes, 'latin1')
   }
   if (/^\{\s*\\"/.test(found)) return isJson(`"${found}"`) ? String(JSON.parse(`"${found}"`)) : undefined
-  return isJson(found) ? found : undefined
+  const own = rest.slice(start, endOfObject(rest, start))
+  return isJson(own) ? own : undefined
 }

@@ -1,3 +1,4 @@
+import { inlineBody } from './inline-body'
 import type { PastedRequest } from './pasted-request'
 import { targetIn } from './target'
 
@@ -68,13 +69,21 @@ const bodyOf = (fields: ReadonlyArray<Field>): unknown => {
 export const jsonLogIn = (line: string): PastedRequest | undefined => {
   const json = objectIn(line.slice(line.indexOf('{'), line.lastIndexOf('}') + 1)) ?? objectIn(line)
   if (json === undefined) return undefined
-  const fields = fieldsOf(json)
-  const asked = fields.filter(({ isAnswer }) => !isAnswer)
-  const text = asked.map(({ value }) => value).find((value) => typeof value === 'string' && value.includes('SdkAppid='))
-  const target = typeof text === 'string' ? targetIn(text) : undefined
+  const asked = fieldsOf(json).filter(({ isAnswer }) => !isAnswer)
+  const texts = asked.map(({ value }) => value).filter((value) => typeof value === 'string')
+  // Containers log the lines of a program as texts in JSON of their own.
+  const inner = texts.find((text) => text.startsWith('{') && text.includes('SdkAppid'))
+  const found = inner === undefined ? undefined : jsonLogIn(inner)
+  if (found !== undefined) return found
+  const text = texts.find((one) => one.includes('SdkAppid='))
+  const target = text === undefined ? undefined : targetIn(text)
   const record = asked.map(({ value }) => value).find(isRecordOfQuery)
   const url = target?.url ?? (record && queryOf(record))
   if (url === undefined) return undefined
   const method = asked.find(({ key, value }) => /method$/i.test(key) && typeof value === 'string')?.value
-  return { method: target?.method ?? (typeof method === 'string' ? method : undefined), url, body: bodyOf(asked) }
+  return {
+    method: target?.method ?? (typeof method === 'string' ? method : undefined),
+    url,
+    body: bodyOf(asked) ?? inlineBody(target?.rest ?? '')
+  }
 }

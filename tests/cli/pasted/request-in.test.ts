@@ -39,6 +39,16 @@ const lines: ReadonlyArray<Case> = [
     `"POST ${target} HTTP/1.1" 200 "${packet.replaceAll('"', '\\"')}"`,
     { ...post, body: packet }
   ],
+  [
+    'a line with the body and the answer',
+    `POST ${target} body=${packet} answer={"ActionStatus":"OK"}`,
+    { ...post, body: packet }
+  ],
+  [
+    'a line with braces and quotation marks in the body',
+    `POST ${target} {"CallbackCommand":"}","Info":{"a":"{\\"}"}} took {3 ms}`,
+    { ...post, body: '{"CallbackCommand":"}","Info":{"a":"{\\"}"}}' }
+  ],
   ['a line with the URL and the body', `POST ${target} ${packet}`, { ...post, body: packet }],
   ['a line with the body as a value', `POST ${target} body=${packet}`, { ...post, body: packet }],
   ['a line with the body after its name', `POST ${target} body: ${packet}`, { ...post, body: packet }],
@@ -68,6 +78,19 @@ const logged: ReadonlyArray<readonly [string, object]> = [
   ['an answer with the URL', { res: { url: '/?SdkAppid=2' }, z: { url: target, method: 'POST', payload: packet } }],
   ['a body among others', { body: 'POST', method: 'POST', url: target, rawBody: packet }],
   ['a packet with a name of its own', { method: 'POST', msg: target, event: packet }]
+]
+
+const within: ReadonlyArray<Case> = [
+  [
+    'JSON with a line of text that has both',
+    JSON.stringify({ level: 'info', msg: `got POST ${target} ${packet}` }),
+    { ...post, body: packet }
+  ],
+  [
+    'JSON with a line of JSON in it, as containers log',
+    JSON.stringify({ log: `${JSON.stringify({ method: 'POST', url: target, body: packet })}\n`, stream: 'stdout' }),
+    { ...post, body: packet }
+  ]
 ]
 
 const json = logged.map(([where, value]): Case => [
@@ -166,7 +189,7 @@ const commands: ReadonlyArray<Case> = [
 ]
 
 describe('a request is found in', () => {
-  it.each([...lines, ...json, ...moreJson, ...commands])('%s', (_where, text, found) => {
+  it.each([...lines, ...json, ...moreJson, ...within, ...commands])('%s', (_where, text, found) => {
     expect(request(text)).toMatchObject(found)
     if ('body' in found) expect(request(text)?.body).toEqual(found.body)
   })
