@@ -68,7 +68,7 @@ export const logProblems = (undecided: Decision, deadline: number): ((problem: P
         if (unreturned.has(command)) return
         unreturned.add(command)
         print(
-          `the route of ${command} built a reply that refuses or changes the event, and returned another one, ` +
+          `the route of ${command} built a reply that refuses or changes the event, and returned one that allows it, ` +
             'which was sent. Is a `return` missing? This is said once for a command.'
         )
         return

@@ -40,8 +40,8 @@ export type Cause =
     }
   | {
       /**
-       * The route of a before-type command built a reply that does more than to allow, and returned another one, which was
-       * sent. A `return` may be missing.
+       * The route of a before-type command built a reply that does more than to allow, and returned one that only allows,
+       * which was sent. A `return` may be missing.
        */
       readonly kind: 'unreturned'
       readonly callback: Callback

@@ -122,7 +122,7 @@ it('a refusal that was not returned is told, once for a command', async () => {
   await handle(exampleRequest(C2CBeforeSendMsg))
   expect(lines).toEqual([
     [
-      'tencent-im-callbacks: the route of C2C.CallbackBeforeSendMsg built a reply that refuses or changes the event, and returned another one, which was sent. Is a `return` missing? This is said once for a command.'
+      'tencent-im-callbacks: the route of C2C.CallbackBeforeSendMsg built a reply that refuses or changes the event, and returned one that allows it, which was sent. Is a `return` missing? This is said once for a command.'
     ]
   ])
 })
