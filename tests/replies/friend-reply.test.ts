@@ -58,8 +58,7 @@ describeReply<Ways>('FriendReply', reply, callback, {
     ['a verdict that is text', each('allow'), 'ResultItem must be'],
     ['a verdict without words', each({ ResultCode: 0 }), 'ResultItem must be'],
     ['a verdict with a code of a group', each({ ResultCode: 10100, ResultInfo: '' }), 'ResultItem must be'],
-    ['a judge that is not a function', (all) => all.each('allow' as never), 'judge must be a function'],
-    ['no judge, even of no friends', () => ways([]).each(undefined as never), 'judge must be a function']
+    ['a judge that is not a function', (all) => all.each('allow' as never), 'judge must be a function']
   ],
   invalid: [
     ...neverAnswers,
@@ -79,6 +78,41 @@ describeReply<Ways>('FriendReply', reply, callback, {
 })
 
 describe('the verdicts on friends', () => {
+  it('need a judge, even if there are no friends', () => {
+    expect(() => ways([]).each(undefined as never)).toThrow(new TypeError('judge must be a function'))
+  })
+
+  type Judge = (friend: Friend) => FriendVerdict | Promise<FriendVerdict>
+  const of =
+    (first: () => FriendVerdict | Promise<FriendVerdict>, second: typeof first): Judge =>
+    ({ AddWording }) =>
+      AddWording === undefined ? second() : first()
+  const later = (verdict: FriendVerdict) => async (): Promise<FriendVerdict> => Promise.resolve(verdict)
+  const fails = (): never => {
+    throw new Error('gone')
+  }
+  const never = () => new Promise<FriendVerdict>(() => undefined)
+  const outOfRange = () => refuseFriend('x', 1)
+
+  it.each<[rule: string, judge: Judge, isTold: boolean]>([
+    ['a refusal, before another judgement fails', of(() => spam, fails), true],
+    ['a refusal, before another judgement hangs', of(later(spam), never), true],
+    ['a refusal with a code out of range', of(allowFriend, outOfRange), true],
+    ['the same, later', of(allowFriend, async () => Promise.resolve().then(outOfRange)), true],
+    ['no failure of another kind', of(allowFriend, fails), false],
+    ['no failure of another kind, later', of(later(allowFriend()), async () => Promise.resolve().then(fails)), false],
+    ['nothing that hangs', of(later(allowFriend()), never), false]
+  ])('tell at once of %s', async (_rule, all, isTold) => {
+    const told: Array<unknown> = []
+    try {
+      void reply.build(callback, (one) => told.push(one)).each(all as never)
+    } catch {
+      // What the judge throws is told elsewhere.
+    }
+    await setImmediate()
+    expect(told).toHaveLength(isTold ? 1 : 0)
+  })
+
   it('may come in any order', () => {
     expect(reply.codec(callback).is(answer(tommy, jared))).toBe(true)
   })

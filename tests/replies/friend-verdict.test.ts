@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { allowFriend, refuseFriend } from '../../src'
+import { isWrongVerdict } from '../../src/replies/friend-verdict'
 
 describe('a verdict on a friend', () => {
   it('allows', () => {
@@ -25,6 +26,18 @@ describe('a verdict on a friend', () => {
     [['x', NaN]]
   ])('does not take %j', (given) => {
     expect(() => refuseFriend(...(given as Parameters<typeof refuseFriend>))).toThrow(TypeError)
+  })
+  it('is known as wrong by its error, also in another copy of this library', () => {
+    const ofCopy = Object.assign(new Error(), { [Symbol.for('tencent-im-callbacks/wrong-verdict')]: true })
+    let error: unknown
+    try {
+      refuseFriend('x', 1)
+    } catch (thrown) {
+      error = thrown
+    }
+    expect([error, ofCopy].map(isWrongVerdict)).toEqual([true, true])
+    expect(Object.keys(error as TypeError)).toEqual([])
+    for (const other of [new TypeError('x'), {}, undefined, null, 'x']) expect(isWrongVerdict(other)).toBe(false)
   })
   it('says which codes it takes', () => {
     expect(() => refuseFriend('x', 120001)).toThrow(

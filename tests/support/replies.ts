@@ -17,12 +17,37 @@ interface Rules<Ways> {
   readonly invalid: ReadonlyArray<readonly [rule: string, reply: object, message: string]>
 }
 
+/** What is told of the replies that a command's own ways build, or cannot build. */
+const describeTelling = <Ways>(
+  definition: ReplyDefinition<AwaitingCallback, Ways>,
+  callback: AwaitingCallback,
+  { built, refused }: Rules<Ways>
+): void => {
+  describe('tells', () => {
+    const tellingWays = () => {
+      const told: Array<unknown> = []
+      return { told, ways: definition.build(callback, (reply) => told.push(reply)) }
+    }
+    it.each(built)('of the reply: %s', (_rule, make) => {
+      const { told, ways } = tellingWays()
+      const reply = make(ways)
+      expect(told.at(-1)).toBe(reply)
+    })
+    it.each(refused)('that it cannot be built: %s', (_rule, make) => {
+      const { told, ways } = tellingWays()
+      expect(() => make(ways)).toThrow(TypeError)
+      expect(new Set(told)).toEqual(new Set([undefined]))
+    })
+  })
+}
+
 export const describeReply = <Ways>(
   name: string,
   definition: ReplyDefinition<AwaitingCallback, Ways>,
   callback: AwaitingCallback,
-  { built, refused, invalid }: Rules<Ways>
+  rules: Rules<Ways>
 ): void => {
+  const { built, refused, invalid } = rules
   describe(name, () => {
     it.each(built)('%s', (_rule, make, reply) => {
       expect(make(definition.build(callback))).toStrictEqual(reply)
@@ -39,6 +64,8 @@ export const describeReply = <Ways>(
       const [first] = issuesFrom(expectLeft(definition.codec(callback).decode(reply)), 'the answer').issues
       expect(first.message).toContain(message)
     })
+    // That one tells nothing: whatever is answered, the event has happened.
+    if (name !== 'Acknowledge') describeTelling(definition, callback, rules)
   })
 }
 
