@@ -60,6 +60,7 @@ const lines: ReadonlyArray<Case> = [
   ],
   ['a log with a body that was cut', `POST ${target} HTTP/1.1 200 {"CallbackCommand"} "{"`, { body: undefined }],
   ['a log with braces the wrong way round', `POST ${target} HTTP/1.1 200 } {"CallbackComm`, { body: undefined }],
+  ['a log with a body that was cut amid its objects', `POST ${target} HTTP/1.1 200 {"a":{"b":1}`, { body: undefined }],
   ['a log with an escaped body that was cut', `POST ${target} HTTP/1.1 200 "{\\"a\\":\\}"`, { body: undefined }],
   ['a log with the body below', `1.2.3.4 "POST ${target} HTTP/1.1" 200 5\n\n${packet}\n`, { ...post, body: packet }],
   ['a text of JSON', `"got { ${target}"`, { url: target }],
@@ -120,6 +121,11 @@ const moreJson: ReadonlyArray<Case> = [
     'JSON with the query as a record',
     JSON.stringify({ httpMethod: 'POST', path: '/cb', queryStringParameters: record, body: packet }),
     { method: 'POST', url: recordQuery, body: packet }
+  ],
+  [
+    'JSON with the query as a record, and no body',
+    JSON.stringify({ httpMethod: 'POST', queryStringParameters: record }),
+    { method: 'POST', url: recordQuery, body: undefined }
   ],
   [
     'the event of a gateway',
