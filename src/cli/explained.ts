@@ -72,14 +72,19 @@ export const explained = (command: CommandReference, layout: Layout): string => 
   ].join('\n')}\n`
 }
 
+/** The columns that most of what a command is about takes in Chinese. */
+const widthOfWhen = 40
+
 /** All commands, family by family. */
-export const listed = ({ commands }: Reference, { paint, language }: Layout): string => {
+export const listed = ({ commands }: Reference, { paint, language, columns }: Layout): string => {
   const widest = (of: (command: CommandReference) => string): number =>
     Math.max(...commands.map((command) => of(command).length))
   const [nameWidth, commandWidth] = [widest(({ name }) => name), widest(({ command }) => command)]
+  const hasRoom = nameWidth + commandWidth + widthOfWhen <= columns
   const line = ({ name, command, when }: CommandReference): string => {
-    const names = `  ${name.padEnd(nameWidth)}  `
-    return language === 'en' ? `${names}${command}\n` : `${names}${command.padEnd(commandWidth)}  ${when.zh}\n`
+    const shown = `  ${name.padEnd(nameWidth)}  `
+    if (language === 'en') return `${shown}${command}\n`
+    return hasRoom ? `${shown}${command.padEnd(commandWidth)}  ${when.zh}\n` : `${shown}${when.zh}\n`
   }
   const families = [...new Map(commands.map(({ family }) => [family.id, family])).values()]
   const parts = families.map(({ id, title }) => {

@@ -117,10 +117,16 @@ describe('explain', () => {
     expect(asked.stdout).toMatch(
       /\n腾讯云文档\n {2}https:\/\/www\.tencentcloud\.com\/zh\/\S+\n {2}https:\/\/\S+（英文）\n$/
     )
-    const all = (await explain('--lang', 'zh')).stdout
+    const all = (await cli(['explain', '--lang', 'zh'], { columns: 160 })).stdout
     expect(all).toMatch(/^在线状态\n {2}StateChange /)
     expect(all).toMatch(/ {2}BlocklistAdd +Sns\.CallbackBlackListAdd +添加黑名单之后\n/)
     expect(all).toMatch(/\ntencent-im-callbacks explain COMMAND 查看详情。\n$/)
+  })
+
+  it('leaves the wire names out of the Chinese list where the terminal has no room for them', async () => {
+    const { stdout } = await cli(['explain', '--lang', 'zh'], { columns: 80 })
+    expect(stdout).toMatch(/ {2}BlocklistAdd +添加黑名单之后\n/)
+    expect(stdout).not.toContain('Sns.')
   })
 
   it('answers in English where that is asked for', async () => {
