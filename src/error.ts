@@ -101,7 +101,7 @@ const bodyReasons: Readonly<Record<MalformedBody['reason'], string>> = {
   encoding: 'it is not UTF-8',
   json: 'it is not JSON',
   tooLong: 'it is too long',
-  alreadyRead: 'something has read it before; mount the route earlier',
+  alreadyRead: 'it was read before; mount the route earlier',
   compressed: 'it is compressed',
   aborted: 'it ended early'
 }

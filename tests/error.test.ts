@@ -30,10 +30,7 @@ describe('describeError', () => {
     ],
     [{ _tag: 'MalformedBody', reason: 'empty' }, 'Malformed body: it is empty'],
     [{ _tag: 'MalformedBody', reason: 'unread' }, 'Malformed body: it was not read; pass text, bytes or parsed JSON'],
-    [
-      { _tag: 'MalformedBody', reason: 'alreadyRead' },
-      'Malformed body: something has read it before; mount the route earlier'
-    ],
+    [{ _tag: 'MalformedBody', reason: 'alreadyRead' }, 'Malformed body: it was read before; mount the route earlier'],
     [{ _tag: 'MalformedBody', reason: 'encoding' }, 'Malformed body: it is not UTF-8'],
     [{ _tag: 'MalformedBody', reason: 'json' }, 'Malformed body: it is not JSON'],
     [{ _tag: 'MalformedBody', reason: 'tooLong' }, 'Malformed body: it is too long'],

@@ -488,9 +488,9 @@ describe('an endpoint that does not accept the documented request', () => {
     ],
     [
       'because something has read the body',
-      failing('Malformed body: something has read it before; mount the route earlier'),
+      failing('Malformed body: it was read before; mount the route earlier'),
       [],
-      'it was answered FAIL (Malformed body: something has read it before; mount the route earlier)',
+      'it was answered FAIL (Malformed body: it was read before; mount the route earlier)',
       'let the route come before other body parsers: one has read the body'
     ],
     [
