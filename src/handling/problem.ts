@@ -49,10 +49,13 @@ export type Cause =
       readonly reply: Reply
     }
   | {
-      /** The promise of a route of an after-type command settled after Tencent had stopped waiting. What it did stands. */
+      /**
+       * A route was done after Tencent had stopped waiting: the promise of one of an after-type command, or one of a
+       * before-type command that let the process stand still. What it did stands.
+       */
       readonly kind: 'slow'
       readonly callback: Callback
-      /** How long the promise took: 2000 or more. */
+      /** How long it took: 2000 or more. */
       readonly milliseconds: number
     }
 

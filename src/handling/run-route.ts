@@ -29,6 +29,7 @@ export const runBefore =
   (deadline: number, undecided: Decision, decide: Decide, tell: Tell): Run =>
   async (request, { definition, run }, callback) => {
     const built = builtReplies()
+    const start = performance.now()
     // Within a promise, so that what it throws rejects.
     const returned = new Promise((resolve) => {
       resolve(run(callback, built.add))
@@ -43,7 +44,11 @@ export const runBefore =
       if (result !== late) {
         const answer = answerFrom(result, definition, callback)
         const reply = built.unreturned(answer)
-        return reply === undefined ? answer : tell(request, answer, { kind: 'unreturned', callback, reply })
+        const causes: Array<Cause> = reply === undefined ? [] : [{ kind: 'unreturned', callback, reply }]
+        // No deadline ends while the process stands still.
+        const milliseconds = Math.floor(performance.now() - start)
+        if (milliseconds >= tencentWaits) causes.push({ kind: 'slow', callback, milliseconds })
+        return tell(request, answer, ...causes)
       }
     } catch (error) {
       return decided({ ...failure(error, callback), decision: decision() })

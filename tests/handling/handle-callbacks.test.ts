@@ -488,6 +488,22 @@ describe('the deadline', () => {
       { kind: 'failed', request: beforeSend, answer: allowed, error: cause }
     ])
   })
+  it.each([
+    [1999, []],
+    [2000, [{ kind: 'slow', request: beforeSend, milliseconds: 2000, answer: { ErrorCode: 2 } }]]
+  ])(
+    'of a route that lets the process stand still for %i ms is over unnoticed, but Tencent has gone',
+    async (milliseconds, told) => {
+      const { handle, problems } = appWith([
+        on(C2CBeforeSendMsg, (_, reply) => {
+          jest.advanceTimersByTime(milliseconds)
+          return reply.drop()
+        })
+      ])
+      expect(await handle(beforeSend)).toMatchObject({ ErrorCode: 2 })
+      expect(problems).toMatchObject(told)
+    }
+  )
   it('does not hold for commands that come after their event', async () => {
     const { handle, problems } = appWith([on(BlocklistAdd, () => after(3_600_000, failResponse('at last')))])
     const answer = handle(blocklistAdd)
