@@ -1,6 +1,6 @@
 import type { Callback } from '../callback'
 import { isPromise } from '../promise'
-import type { Answer } from '../replies/reply'
+import type { Answer, Reply } from '../replies/reply'
 import type { CallbackRequest } from '../request/callback-request'
 import { failResponse } from '../response'
 import { builtReplies, doesMore } from './built-replies'
@@ -24,6 +24,14 @@ const returnsMore = (returned: unknown): boolean => {
   }
 }
 
+const since = (start: number): number => Math.floor(performance.now() - start)
+
+/** What there is to tell of a route that has answered. No deadline ends while the process stands still. */
+const concerns = (callback: Callback, reply: Reply | undefined, milliseconds: number): ReadonlyArray<Cause> => [
+  ...(reply === undefined ? [] : [{ kind: 'unreturned', callback, reply } as const]),
+  ...(milliseconds < tencentWaits ? [] : [{ kind: 'slow', callback, milliseconds } as const])
+]
+
 /** Runs the route of a command that comes before its event, which has until the deadline. */
 export const runBefore =
   (deadline: number, undecided: Decision, decide: Decide, tell: Tell): Run =>
@@ -43,12 +51,7 @@ export const runBefore =
       result = await within(deadline, returned)
       if (result !== late) {
         const answer = answerFrom(result, definition, callback)
-        const reply = built.unreturned(answer)
-        const causes: Array<Cause> = reply === undefined ? [] : [{ kind: 'unreturned', callback, reply }]
-        // No deadline ends while the process stands still.
-        const milliseconds = Math.floor(performance.now() - start)
-        if (milliseconds >= tencentWaits) causes.push({ kind: 'slow', callback, milliseconds })
-        return tell(request, answer, ...causes)
+        return tell(request, answer, ...concerns(callback, built.unreturned(answer), since(start)))
       }
     } catch (error) {
       return decided({ ...failure(error, callback), decision: decision() })
@@ -76,6 +79,6 @@ export const runAfter =
     } catch (error) {
       answer = tell(request, failResponse('The callback was not handled'), failure(error, callback))
     }
-    const milliseconds = start === undefined ? 0 : Math.floor(performance.now() - start)
+    const milliseconds = start === undefined ? 0 : since(start)
     return milliseconds < tencentWaits ? answer : tell(request, answer, { kind: 'slow', callback, milliseconds })
   }
