@@ -302,6 +302,11 @@ describe('a route that wanted anything but to allow is not taken for undecided,'
       GroupInvite,
       () => ({ ...allowed, RefusedMembers_Account: ['nobody'] })
     ],
+    [
+      'it returns a list of subscribers of another callback',
+      OfficialAccountBeforeAddSubscriber,
+      () => ({ ...allowed, RefusedSubscribers_Account: ['nobody'] })
+    ],
     ['it returns a message of nothing', C2CBeforeSendMsg, () => ({ ...allowed, MsgBody: [] })],
     [
       'it returns a verdict on another friend',
@@ -423,6 +428,14 @@ describe('a reply that was built and not returned', () => {
     ['allows', C2CBeforeSendMsg, (reply: MessageReply) => (reply.allow(), said(reply))],
     ['allows friends', PrevFriendAdd, (reply: AnyFriendReply) => (reply.allow(), reply.refuse())],
     ['keeps nobody out', GroupBeforeInviteJoin, (reply: MembersReply) => (reply.allowExcept([]), reply.allow())],
+    [
+      'was replaced by one that refuses one friend',
+      PrevFriendAdd,
+      (reply: AnyFriendReply) => (
+        reply.refuse(),
+        reply.each(({ To_Account }) => (To_Account === 'id1' ? allowFriend() : refuseFriend('no')))
+      )
+    ],
     ['was replaced by another refusal', C2CBeforeSendMsg, (reply: MessageReply) => (reply.drop(), said(reply))],
     [
       'was replaced by another message',
