@@ -18,8 +18,7 @@ export const parserAdvice = ({ status, said }: Refusal): string | undefined => {
   if (status === 400) return `${routeFirst}, and look into the log of the server`
   if (status !== 200) return undefined
   // The words of this library.
-  if (said.startsWith('Malformed body: it was read before')) return `${routeFirst}: one has read the body`
-  if (said.startsWith('Malformed body: it is empty')) return `${routeFirst}: one has read the body`
+  if (/^Malformed body: it (?:was read before|is empty)/.test(said)) return `${routeFirst}: one has read the body`
   if (said.startsWith('Malformed body: it is too long')) return 'let bodies be 1 MiB long'
   return undefined
 }

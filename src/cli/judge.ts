@@ -1,6 +1,6 @@
 import type { AnyDefinition } from 'tencent-im-callbacks'
 import { readResponse } from 'tencent-im-callbacks/testing'
-import { isObject } from '../codec/json-object'
+import { doesMore } from '../replies/does-more'
 import type { Asked } from './asked'
 import type { Answer, Silence } from './post'
 
@@ -30,12 +30,6 @@ const wrongStatus = (status: number, said: string): Verdict => {
   return wrong(reason, 'answer 200 with ActionStatus FAIL', said)
 }
 
-/** Whether an answer only allows. That to friends has to name all of them. */
-const saysNoMore = ({ ResultItem: friends, ...others }: Readonly<Record<string, unknown>>): boolean => {
-  const isAllowed = (friend: unknown): boolean => isObject(friend) && friend['ResultCode'] === 0
-  return Object.keys(others).length === 0 && (!Array.isArray(friends) || friends.every(isAllowed))
-}
-
 /** What Tencent does after an answer without an error code. */
 const acceptance = ({ kind }: AnyDefinition, isPlain: boolean): string => {
   if (kind === 'after') return 'Tencent takes the callback for handled'
@@ -62,8 +56,8 @@ const judgeBody = (body: Uint8Array, text: string, { definition, callback, build
     if (body.length === 0) return wrong('The answer is empty', builders)
     return wrong('HTTP 200, but the answer is not JSON', builders, text)
   }
-  const { ActionStatus, ErrorCode, ErrorInfo: said, ...more } = result.right
-  const isPlain = saysNoMore(more)
+  const { ActionStatus, ErrorCode, ErrorInfo: said } = result.right
+  const isPlain = !doesMore(result.right)
   if (ErrorCode === 0) {
     return ActionStatus === 'OK'
       ? { kind: 'ok', reason: acceptance(definition, isPlain), advice: '', said, isPlain }

@@ -55,13 +55,11 @@ const checkedDecision = (undecided: unknown): Decision => {
   throw new TypeError('undecided must be "allow" or "refuse"')
 }
 
-// Less than Tencent waits.
-const maxDeadline = 1999
-
 const checkedDeadline = (deadline: unknown): number => {
-  if (typeof deadline === 'number' && deadline >= 1 && deadline <= maxDeadline) return deadline
+  const most = tencentWaits - 1
+  if (typeof deadline === 'number' && deadline >= 1 && deadline <= most) return deadline
   throw new TypeError(
-    `deadline must be a number of milliseconds from 1 to ${String(maxDeadline)}, since Tencent waits ${String(tencentWaits)}`
+    `deadline must be a number of milliseconds from 1 to ${String(most)}, since Tencent waits ${String(tencentWaits)}`
   )
 }
 

@@ -1,7 +1,6 @@
 import * as t from 'io-ts'
 import type { AwaitingCallback } from '../callback'
 import { guard } from '../codec/guard'
-import { isObject } from '../codec/json-object'
 import { list } from '../codec/list'
 import { literal } from '../codec/literal'
 import { record } from '../codec/record'
@@ -9,6 +8,7 @@ import { ignoreRejection, isPromise } from '../promise'
 import { UserId } from '../values/user-id'
 import { allowed, answer, errorCode, type AnswerFields } from './answer'
 import { allowFriend, friendCodes, isWrongVerdict, refuseFriend, type FriendVerdict } from './friend-verdict'
+import { doesMore } from './does-more'
 import { defineReply, type Reply, type ReplyDefinition } from './reply'
 
 /** The ways to answer a callback that asks about friends before they are added: one verdict for each of them. */
@@ -62,9 +62,6 @@ const judgeMissing = (): never => {
   throw new TypeError('judge must be a function')
 }
 
-/** Whether a verdict keeps a friend from being added. What is no verdict at all is found when the reply is built. */
-const refuses = (verdict: unknown): boolean => isObject(verdict) && !isPromise(verdict) && verdict['ResultCode'] !== 0
-
 /** `friendsOf` finds those whom a callback asks about. */
 /*#__NO_SIDE_EFFECTS__*/
 export function friendReply<Friend extends JudgedFriend, A extends AwaitingCallback>(
@@ -84,7 +81,7 @@ export function friendReply<Friend extends JudgedFriend, A extends AwaitingCallb
 
     // A refusal is told at once: that friend is not to be let in because another judgement fails or hangs.
     const noted = <Verdict>(verdict: Verdict): Verdict => {
-      if (refuses(verdict)) onBuilt(undefined)
+      if (doesMore(verdict)) onBuilt(undefined)
       return verdict
     }
     const failed = (error: unknown): never => {
@@ -108,9 +105,9 @@ export function friendReply<Friend extends JudgedFriend, A extends AwaitingCallb
     function each(judge: (friend: Friend) => FriendVerdict | Promise<FriendVerdict>): Reply | Promise<Reply> {
       if (typeof judge !== 'function') return reply(judgeMissing)
       const given = judgeAll(judge)
-      if (!given.some(isPromise)) return reply(answerOf(given as ReadonlyArray<FriendVerdict>))
+      if (!given.some(isPromise)) return reply(() => answerOf(given as ReadonlyArray<FriendVerdict>))
       const verdicts = given.map((verdict) => Promise.resolve(verdict).then(noted, failed))
-      const later = Promise.all(verdicts).then((all) => reply(answerOf(all)))
+      const later = Promise.all(verdicts).then((all) => reply(() => answerOf(all)))
       // Anyone who waits for it sees it fail. Where nobody does, it is not to end the process.
       ignoreRejection(later)
       return later

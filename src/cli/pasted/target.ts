@@ -10,11 +10,13 @@ export interface Target {
 
 const requestLine = /^(?:(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE) )?((?:https?:\/\/|\/|\?)[^]*)$/
 
-/** Where a body begins in the same line, or the name before it, as in `body={…}` and `body: {…}`. */
+/** Where a body begins in the same line, or the name before it, as in `body={…}` and `body: {…}`. -1 if it does not. */
 const startOfBody = (line: string): number => {
-  const before = line.slice(0, Math.max(0, line.indexOf('{')))
+  const brace = line.indexOf('{')
+  const before = line.slice(0, Math.max(0, brace)).trimEnd()
   const space = before.lastIndexOf(' ')
-  return /[=:]$/.test(before.slice(0, Math.max(0, space))) ? before.lastIndexOf(' ', space - 1) : space
+  if (/^[\w.-]+[=:]$/.test(before.slice(space + 1))) return space
+  return before.length < brace ? before.length : -1
 }
 
 /** Where a target ends that may hold spaces, since some logs decode it: before the version, the status, or the body. */

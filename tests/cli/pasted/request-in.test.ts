@@ -50,6 +50,11 @@ const lines: ReadonlyArray<Case> = [
     { ...post, body: '{"CallbackCommand":"}","Info":{"a":"{\\"}"}}' }
   ],
   ['a line with the URL and the body', `POST ${target} ${packet}`, { ...post, body: packet }],
+  [
+    'a line with a last parameter that is empty, and the body',
+    `POST ${target}&Sign= ${packet}`,
+    { url: `${target}&Sign=`, body: packet }
+  ],
   ['a line with the body as a value', `POST ${target} body=${packet}`, { ...post, body: packet }],
   ['a line with the body after its name', `POST ${target} body: ${packet}`, { ...post, body: packet }],
   ['a line with both as values', `url=${target}, body=${packet}`, { url: target, body: packet }],
