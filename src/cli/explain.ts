@@ -22,7 +22,7 @@ const severalFit = (typed: string, fitting: ReadonlyArray<CommandReference>): Us
 /** The command that a person means by its name, its wire name, or a part of either that no other has. */
 const meant = ({ commands }: Reference, typed: string): CommandReference => {
   // As the titles of Tencent's Chinese pages end.
-  const word = typed.toLowerCase().replace(/(?<=.)回调$/, '')
+  const word = typed.toLowerCase().replace(/回调$/, '')
   const called = ({ name, command }: CommandReference) => [name.toLowerCase(), command.toLowerCase()]
   const exact = commands.find((command) => called(command).includes(word))
   if (exact !== undefined) return exact

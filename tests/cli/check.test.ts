@@ -881,6 +881,7 @@ describe('a command that the endpoint does not handle', () => {
     expect(stdout).toContain(
       '\n✘ refuses an empty body: it was answered OK; answer FAIL, also where a body parser fails before your route runs\n✔ refuses broken JSON\n'
     )
+    expect(stdout.split('refuses an empty body')).toHaveLength(2)
     expect(stdout).not.toContain('every packet')
   })
 })

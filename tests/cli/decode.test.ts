@@ -140,6 +140,12 @@ describe('decode', () => {
         3
       ],
       [
+        'of a command that has to be escaped in a URL',
+        '{"CallbackCommand":"A&B=1#%"}',
+        '? A&B=1#%: this library does not know the command, and shows its packet unchecked',
+        3
+      ],
+      [
         'of an unknown command',
         '{"CallbackCommand":"State.Other"}',
         '? State.Other: this library does not know the command, and shows its packet unchecked',

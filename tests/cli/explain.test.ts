@@ -93,6 +93,10 @@ describe('explain', () => {
       'Sns.CallbackBlackListAd d',
       'There is no command Sns.CallbackBlackListAd d; did you mean Sns.CallbackBlackListAdd?'
     ],
+    [
+      '回调',
+      'Several commands fit 回调: StateChange, ProfilePortraitSet, PrevFriendAdd, PrevFriendResponse and 57 more'
+    ],
     ['constructor', 'There is no command constructor'],
     ['\x1b[2J', 'There is no command \\u001b[2J']
   ])('does not guess what %j means', async (typed, message) => {
@@ -106,7 +110,9 @@ describe('explain', () => {
   it('answers in Chinese where that is the language here, or is asked for', async () => {
     const asked = await explain('PrevFriendAdd', '--lang', 'zh')
     expect(await cli(['explain', 'PrevFriendAdd'], { language: 'zh' })).toEqual(asked)
-    expect(await explain('PrevFriendAdd', '--lang', 'zh_CN.UTF-8')).toEqual(asked)
+    for (const lang of ['ZH', 'zh-CN', 'zh_CN.UTF-8']) {
+      expect(await explain('PrevFriendAdd', '--lang', lang)).toEqual(asked)
+    }
     expect(asked.stdout).toMatch(
       /^PrevFriendAdd {2}Sns\.CallbackPrevFriendAdd\n添加好友之前：逐个好友给出结果。通过 REST API/
     )
@@ -134,8 +140,8 @@ describe('explain', () => {
     expect(await cli(['explain', 'BlocklistAdd', '--lang', 'en'], { language: 'zh' })).toEqual(english)
   })
 
-  it('knows two languages', async () => {
-    expect(await explain('BlocklistAdd', '--lang', 'jp')).toMatchObject({
+  it.each(['jp', 'zhuang', 'z'])('knows two languages, and not %s', async (lang) => {
+    expect(await explain('BlocklistAdd', '--lang', lang)).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(/^--lang must be en or zh\n/)
     })

@@ -10,6 +10,7 @@ it.each([
   ['is empty', '', 8, '', ''],
   ['is Chinese, of twice the width', '事件等待你的决定', 8, '', '事件等待\n你的决定'],
   ['is Chinese with full stops, which begin no line', '事件等待。你的决定', 8, '', '事件等\n待。你的\n决定'],
+  ['is Chinese with a comma, which is as wide', '事件，你', 5, '', '事\n件，\n你'],
   ['is Chinese with other words', '由 `undecided` 决定', 14, '', '由 `undecided`\n决定'],
   ['is Chinese next to others', '返回reply生成', 9, '', '返回reply\n生成']
 ])('text that %s', (_, text, width, indent, wrapped) => {

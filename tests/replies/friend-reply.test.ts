@@ -92,13 +92,21 @@ describe('the verdicts on friends', () => {
     throw new Error('gone')
   }
   const never = () => new Promise<FriendVerdict>(() => undefined)
+  const unreadable = (): FriendVerdict => ({
+    ResultCode: 0,
+    get ResultInfo(): never {
+      return fails()
+    }
+  })
   const outOfRange = () => refuseFriend('x', 1)
 
   it.each<[rule: string, judge: Judge, isTold: boolean]>([
     ['a refusal, before another judgement fails', of(() => spam, fails), true],
     ['a refusal, before another judgement hangs', of(later(spam), never), true],
     ['a refusal with a code out of range', of(allowFriend, outOfRange), true],
-    ['the same, later', of(allowFriend, async () => Promise.resolve().then(outOfRange)), true],
+    ['such a refusal, later', of(allowFriend, async () => Promise.resolve().then(outOfRange)), true],
+    ['a verdict that cannot be read', of(allowFriend, unreadable), true],
+    ['the same, later', of(later(allowFriend()), async () => Promise.resolve(unreadable())), true],
     ['no failure of another kind', of(allowFriend, fails), false],
     ['no failure of another kind, later', of(later(allowFriend()), async () => Promise.resolve().then(fails)), false],
     ['nothing that hangs', of(later(allowFriend()), never), false]

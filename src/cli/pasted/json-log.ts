@@ -72,7 +72,7 @@ export const jsonLogIn = (line: string): PastedRequest | undefined => {
   const asked = fieldsOf(json).filter(({ isAnswer }) => !isAnswer)
   const texts = asked.map(({ value }) => value).filter((value) => typeof value === 'string')
   // Containers log the lines of a program as texts in JSON of their own.
-  const inner = texts.find((text) => text.startsWith('{') && text.includes('SdkAppid'))
+  const inner = texts.find((text) => text.includes('{') && text.includes('SdkAppid'))
   const found = inner === undefined ? undefined : jsonLogIn(inner)
   if (found !== undefined) return found
   const text = texts.find((one) => one.includes('SdkAppid='))

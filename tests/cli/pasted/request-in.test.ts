@@ -57,6 +57,7 @@ const lines: ReadonlyArray<Case> = [
   ],
   ['a line with the body as a value', `POST ${target} body=${packet}`, { ...post, body: packet }],
   ['a line with the body after its name', `POST ${target} body: ${packet}`, { ...post, body: packet }],
+  ['a line with both after a semicolon', `url=${target}; body=${packet}`, { url: target, body: packet }],
   ['a line with both as values', `url=${target}, body=${packet}`, { url: target, body: packet }],
   [
     'a line with both and quotation marks',
@@ -90,6 +91,15 @@ const within: ReadonlyArray<Case> = [
   [
     'JSON with a line of text that has both',
     JSON.stringify({ level: 'info', msg: `got POST ${target} ${packet}` }),
+    { ...post, body: packet }
+  ],
+  [
+    'JSON with a line of JSON in it, behind a time and among others',
+    JSON.stringify({
+      tag: '{"a":1}',
+      message: 'SdkAppid is checked',
+      log: `2026-11-26 ${JSON.stringify({ method: 'POST', url: target, body: packet })}`
+    }),
     { ...post, body: packet }
   ],
   [
